@@ -87,7 +87,7 @@ class Reader(nn.Module):
         self.argument_prior = nn.Linear(inner, ARGUMENTS)  # on the trigger
         self.argument_distance = nn.Embedding(BUCKETS, ARGUMENTS)
         self.status_inner = nn.Linear(width, width)
-        self.status = nn.Linear(width, len(STAGES) + len(STANDINGS))
+        self.status = nn.Linear(width, len(STAGES) + len(STANDINGS) + 1)  # the last: is it a claim in passing?
         self.coreference = nn.Linear(2 * width, coreference)
         self.coreference_U = nn.Parameter(torch.eye(coreference) * 0.1)
         self.coreference_new = nn.Linear(coreference, 1)

@@ -44,7 +44,7 @@ def collate(windows: list[Window]) -> dict:
     kinds = torch.zeros(b, w, len(TYPES))
     supervised = torch.zeros(b, w, dtype=torch.bool)
     real = torch.zeros(b, w, dtype=torch.bool)
-    triggers = {k: [] for k in ("batch", "at", "type", "stage", "standing", "roles", "sources")}
+    triggers = {k: [] for k in ("batch", "at", "type", "stage", "standing", "optional", "roles", "sources")}
     for i, x in enumerate(windows):
         ids[i, :len(x.ids)] = torch.tensor(x.ids)
         for position, word in x.pieces:
@@ -56,7 +56,7 @@ def collate(windows: list[Window]) -> dict:
         for t in x.triggers:
             kinds[i, t["at"], t["type"]] = 1
             triggers["batch"].append(i)
-            for key in ("at", "type", "stage", "standing"):
+            for key in ("at", "type", "stage", "standing", "optional"):
                 triggers[key].append(t[key])
             for key in ("roles", "sources"):
                 triggers[key].append(t[key] + [-100] * (w - x.words))
@@ -87,7 +87,8 @@ def losses(net: Reader, batch: dict, focus: float = 0.0) -> dict[str, torch.Tens
         out["sources"] = F.cross_entropy(scores[..., r:].transpose(1, 2), t["sources"], ignore_index=-100, reduction="sum") / count * 0.12
         status = net.statuses(tw[torch.arange(count), t["at"]], t["type"])
         out["stage"] = F.cross_entropy(status[:, :len(STAGES)], t["stage"], label_smoothing=0.05) * 0.5
-        out["standing"] = F.cross_entropy(status[:, len(STAGES):], t["standing"], label_smoothing=0.05) * 0.5
+        out["standing"] = F.cross_entropy(status[:, len(STAGES):-1], t["standing"], label_smoothing=0.05) * 0.5
+        out["passing"] = F.binary_cross_entropy_with_logits(status[:, -1], t["optional"].float()) * 0.3
     coreference = []
     for i, x in enumerate(batch["windows"]):
         if len(x.mentions) < 2:
@@ -133,7 +134,7 @@ def measure(net: Reader, documents: list[Labelled]) -> dict:
     """Figures of each head on held-out documents; roles, stage and standing with gold triggers."""
     net.eval()
     n = {k: [0, 0, 0] for k in ("mention", "trigger", "role", "source")}
-    right = {"stage": 0, "standing": 0, "coreference": 0}
+    right = {"stage": 0, "standing": 0, "passing": 0, "coreference": 0}
     triggers = mentions = 0
     for d in documents:
         for x in d.windows(220):
@@ -163,7 +164,8 @@ def measure(net: Reader, documents: list[Labelled]) -> dict:
                     n[name][2] += int((g > 0).sum())
                 status = net.statuses(w[t["batch"], t["at"]], t["type"])
                 right["stage"] += int((status[:, :len(STAGES)].argmax(-1) == t["stage"]).sum())
-                right["standing"] += int((status[:, len(STAGES):].argmax(-1) == t["standing"]).sum())
+                right["standing"] += int((status[:, len(STAGES):-1].argmax(-1) == t["standing"]).sum())
+                right["passing"] += int(((status[:, -1] > 0).long() == t["optional"]).sum())
                 triggers += len(t["at"])
             if len(x.mentions) > 1:
                 s = net.antecedents(w[0, [m[0] for m in x.mentions]], w[0, [m[1] for m in x.mentions]]).argmax(-1)
@@ -173,7 +175,7 @@ def measure(net: Reader, documents: list[Labelled]) -> dict:
                     mentions += 1
     net.train()
     f = {k: round(2 * h / max(1, g + t), 3) for k, (h, g, t) in n.items()}
-    f["stage"], f["standing"] = (round(right[k] / max(1, triggers), 3) for k in ("stage", "standing"))
+    f |= {k: round(right[k] / max(1, triggers), 3) for k in ("stage", "standing", "passing")}
     f["coreference"] = round(right["coreference"] / max(1, mentions), 3)
     return f
 

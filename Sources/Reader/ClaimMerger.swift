@@ -1,0 +1,141 @@
+import Claims
+
+/// Makes claims of the candidates: those that say the same of the same parties become one claim with several pieces of evidence.
+struct ClaimMerger {
+  /// The claims of a draft, in the order of the text.
+  func claims(of draft: Draft) -> [Claim] {
+    var groups: [[Candidate]] = []
+    var seen: [Key: Int] = [:]
+    for candidate in draft.candidates {
+      let key = Key(candidate, draft)
+      if let group = seen[key], groups[group].allSatisfy({ agrees($0, candidate) }) {
+        groups[group].append(candidate)
+      } else {
+        seen[key] = groups.count
+        groups.append([candidate])
+      }
+    }
+    return groups.enumerated().map { claim($0.element, number: $0.offset + 1, draft) }
+  }
+
+  /// What must be the same in candidates for them to be one claim.
+  private struct Key: Hashable {
+    let type: ClaimType
+    let core: [Role: Set<String>]
+    let stage: Stage
+    let standing: Standing
+
+    init(_ candidate: Candidate, _ draft: Draft) {
+      type = candidate.type
+      var core: [Role: Set<String>] = [:]
+      for role in candidate.type.coreRoles {
+        core[role] = Set(candidate.arguments(in: role).map { draft.identity($0) })
+      }
+      self.core = core
+      stage = candidate.stage.value
+      standing = candidate.standing.value
+    }
+  }
+
+  /// Two candidates do not agree if they give different figures or times.
+  private func agrees(_ a: Candidate, _ b: Candidate) -> Bool {
+    for (role, quantity) in a.quantities {
+      if let other = b.quantities[role], (other.value, other.low, other.high) != (quantity.value, quantity.low, quantity.high) { return false }
+    }
+    if let x = a.time?.start, let y = b.time?.start, x != y { return false }
+    if let x = a.time?.end, let y = b.time?.end, x != y { return false }
+    return true
+  }
+
+  private func claim(_ group: [Candidate], number: Int, _ draft: Draft) -> Claim {
+    let best = group.max { $0.score < $1.score } ?? group[0]
+    var roles: [Role: [Filler]] = [:]
+    var quantities = best.quantities
+    var time = best.time
+    for candidate in [best] + group {
+      for argument in candidate.arguments {
+        let filler = draft.filler(argument)
+        let known = roles[argument.role, default: []]
+        // A role is filled from one candidate, but for the parties, which may be named here and there.
+        if candidate != best, !known.isEmpty, argument.role != candidate.type.coreRoles[0] { continue }
+        if known.contains(where: { $0.name == filler.name && $0.entity == filler.entity }) { continue }
+        roles[argument.role, default: []].append(filler)
+      }
+      quantities.merge(candidate.quantities) { first, _ in first }
+      time = time ?? candidate.time
+    }
+    var evidence: [Evidence] = []
+    for candidate in group {
+      let span = draft.text.given(draft.sentences[draft.sentenceOfWord[candidate.trigger]])
+      if !evidence.contains(where: { $0.span == span }) { evidence.append(Evidence(span: span, text: draft.article.slice(span))) }
+    }
+    var attribution: [Attribution] = []
+    for source in best.sources {
+      let made = draft.attribution(source)
+      if !attribution.contains(where: { $0.name == made.name }) { attribution.append(made) }
+    }
+    return Claim(
+      id: "c\(number)", type: best.type, roles: roles, stage: best.stage.value, standing: best.standing.value, attribution: attribution,
+      quantities: quantities, time: time, evidence: evidence, confidence: confidence(best), cues: draft.cues(best))
+  }
+
+  /// The probability of the trigger, damped by that of the weakest core filler.
+  private func confidence(_ candidate: Candidate) -> Double {
+    let core = candidate.arguments.filter { candidate.type.coreRoles.contains($0.role) }
+    return Double(candidate.score * (core.map(\.score).min() ?? 1).squareRoot())
+  }
+}
+
+extension Candidate {
+  fileprivate static func != (a: Candidate, b: Candidate) -> Bool { a.trigger != b.trigger || a.type != b.type }
+}
+
+extension Article {
+  /// The characters of a span of the text as given.
+  func slice(_ span: Span) -> String {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: min(span.start, utf8.count))
+    let end = utf8.index(start, offsetBy: min(span.length, utf8.count - min(span.start, utf8.count)))
+    return String(decoding: utf8[start..<end], as: UTF8.self)
+  }
+}
+
+extension Draft {
+  /// What tells one filler from another: its entity, else its words.
+  func identity(_ argument: Candidate.Argument) -> String {
+    if let mention = argument.mention, let entity = mentions[mention].entity { return "e\(entity)" }
+    return string(argument.words).lowercased()
+  }
+
+  /// A filler as it is published.
+  func filler(_ argument: Candidate.Argument) -> Filler {
+    let found = argument.mention.map { mentions[$0] }
+    let span = text.given(found.map { wordingSpan($0) } ?? self.span(argument.words))
+    let name = found?.entity.map { entities[$0].name } ?? text[self.span(argument.words)].singleSpaced
+    return Filler(text: article.slice(span), name: name, entity: found?.entity.map { "e\($0 + 1)" }, span: span)
+  }
+
+  /// A source as it is published.
+  func attribution(_ source: Candidate.Source) -> Attribution {
+    let found = source.mention.map { mentions[$0] }
+    let span = found.map { wordingSpan($0) } ?? self.span(source.words)
+    let name = found?.entity.map { entities[$0].name } ?? text[span].singleSpaced
+    return Attribution(name: name, kind: source.kind, span: text.given(span))
+  }
+
+  /// The words that led to a candidate.
+  func cues(_ candidate: Candidate) -> [Cue] {
+    func cue(_ part: Cue.Part, _ words: Range<Int>, _ confidence: Float) -> Cue {
+      let span = text.given(self.span(words))
+      return Cue(part: part, text: article.slice(span), span: span, confidence: Double(confidence))
+    }
+    return [cue(.trigger, candidate.trigger..<(candidate.trigger + 1), candidate.score)]
+      + candidate.hedges.map { cue(.hedge, $0, candidate.standing.score) }
+      + candidate.sources.map { cue(.source, $0.words, $0.score) }
+  }
+}
+
+extension String {
+  /// The text with each run of white space as one space.
+  var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

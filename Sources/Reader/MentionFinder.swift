@@ -1,0 +1,44 @@
+import Claims
+import Encoder
+
+/// Finds the mentions of parties, places and things, and which of them mean the same within a window.
+struct MentionFinder {
+  let network: Network
+
+  /// Adds the mentions of all windows to the draft.
+  func find(in draft: inout Draft) {
+    for state in draft.windows {
+      let found = mentions(in: state)
+      let base = draft.mentions.count
+      let places = found.map { ($0.words.lowerBound - state.words.lowerBound, $0.words.upperBound - 1 - state.words.lowerBound) }
+      for (mention, antecedent) in zip(found, network.antecedents(state, mentions: places)) {
+        var mention = mention
+        mention.antecedent = antecedent.map { base + $0 }
+        draft.mentions.append(mention)
+      }
+    }
+  }
+
+  private func mentions(in state: WindowState) -> [FoundMention] {
+    let scores = network.mentionScores(state)
+    var found: [FoundMention] = []
+    var isOpen = false
+    for row in 0..<scores.rows {
+      let (label, probability) = Softmax.best(scores, row: row, columns: 0..<scores.columns)
+      let word = state.words.lowerBound + row
+      switch network.labels.mention[label] {
+      case .none:
+        isOpen = false
+      case .part(let begins, let kind, let isNominal):
+        if isOpen, !begins, let last = found.indices.last {
+          found[last].words = found[last].words.lowerBound..<(word + 1)
+          found[last].score = min(found[last].score, probability)
+        } else {
+          found.append(FoundMention(words: word..<(word + 1), kind: kind, isNominal: isNominal, score: probability))
+          isOpen = true
+        }
+      }
+    }
+    return found
+  }
+}

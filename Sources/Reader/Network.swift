@@ -1,0 +1,147 @@
+import Claims
+import Encoder
+import Foundation
+
+/// The trained network: the encoder and its heads, read from the model folder.
+///
+/// The heads stand in `Training/model.py` under the same names.
+struct Network: Sendable {
+  let transformer: Transformer
+  let tokenizer: Tokenizer
+  let labels: Labels
+  /// The model's name and version, for messages.
+  let name: String
+
+  private let mention: Linear
+  private let triggerInner: Linear
+  private let trigger: Linear
+  private let typeRoles: Matrix
+  private let typeStatus: Matrix
+  private let argumentTrigger: Linear
+  private let argumentWord: Linear
+  private let argumentProduct: Biaffine
+  private let argumentLinear: Linear
+  private let argumentPrior: Linear
+  private let argumentDistance: Matrix
+  private let statusInner: Linear
+  private let status: Linear
+  private let coreference: Linear
+  private let coreferenceProduct: Biaffine
+  private let coreferenceNew: Linear
+
+  /// Reads `model.safetensors` and `tokenizer.json` of a folder.
+  ///
+  /// - Throws: `ReaderError` or `EncoderError`, where a file is missing, damaged or of another version.
+  init(folder: URL, precision: Transformer.Precision) throws {
+    func file(_ name: String) throws -> URL {
+      let url = folder.appendingPathComponent(name)
+      guard FileManager.default.fileExists(atPath: url.path) else { throw ReaderError.missing(path: url.path) }
+      return url
+    }
+    let weights = try WeightFile(contentsOf: file("model.safetensors"))
+    tokenizer = try Tokenizer(contentsOf: file("tokenizer.json"))
+    transformer = try Transformer(weights, precision: precision)
+    guard let table = weights.metadata["labels"] else { throw ReaderError.model("it has no table of labels") }
+    labels = try Labels(json: table)
+    name = weights.metadata["name"] ?? "unnamed"
+    mention = try Linear(weights, "heads.mention")
+    triggerInner = try Linear(weights, "heads.trigger_inner")
+    trigger = try Linear(weights, "heads.trigger")
+    typeRoles = try weights.matrix("heads.type_roles.weight")
+    typeStatus = try weights.matrix("heads.type_status.weight")
+    argumentTrigger = try Linear(weights, "heads.argument_trigger")
+    argumentWord = try Linear(weights, "heads.argument_word")
+    argumentProduct = try Biaffine(weights, "heads.argument_U")
+    argumentLinear = try Linear(weights, "heads.argument_linear")
+    argumentPrior = try Linear(weights, "heads.argument_prior")
+    argumentDistance = try weights.matrix("heads.argument_distance.weight")
+    statusInner = try Linear(weights, "heads.status_inner")
+    status = try Linear(weights, "heads.status")
+    coreference = try Linear(weights, "heads.coreference")
+    coreferenceProduct = try Biaffine(weights, "heads.coreference_U")
+    coreferenceNew = try Linear(weights, "heads.coreference_new")
+    let counts = [
+      (mention.outputs, labels.mention.count), (trigger.outputs, labels.type.count), (typeRoles.rows, labels.type.count),
+      (argumentLinear.outputs, labels.role.count + labels.source.count), (status.outputs, labels.stage.count + labels.standing.count),
+    ]
+    guard counts.allSatisfy({ $0.0 == $0.1 }) else { throw ReaderError.model("its heads and its table of labels differ in size") }
+  }
+
+  /// Reads a window: the hidden vectors of its words.
+  func read(_ window: WindowPacker.Window, workspace: inout Workspace) throws -> WindowState {
+    let hidden = try transformer.hidden(window.ids, workspace: &workspace)
+    var vectors = Matrix(rows: window.words.count, columns: hidden.columns)
+    var shares = [Float](repeating: 0, count: window.words.count)
+    for part in window.parts {
+      vectors.add(row: part.word, from: hidden, row: part.position)
+      shares[part.word] += 1
+    }
+    for (word, share) in shares.enumerated() where share > 1 { vectors.scale(row: word, by: 1 / share) }
+    return WindowState(words: window.words, vectors: vectors)
+  }
+
+  /// Scores of the mention labels, a row a word, before softmax.
+  func mentionScores(_ state: WindowState) -> Matrix { mention(state.vectors) }
+
+  /// Probabilities of the claim types, a row a word, each independent of the others.
+  func triggerProbabilities(_ state: WindowState) -> Matrix {
+    var scores = trigger(gelu(triggerInner(state.vectors)))
+    scores.apply { 1 / (1 + exp(-$0)) }
+    return scores
+  }
+
+  /// What the arguments of every trigger of a window share: each word's side of the product.
+  func argumentWords(_ state: WindowState) -> Matrix { gelu(argumentWord(state.vectors)) }
+
+  /// Scores of both layers of argument labels, a row a word of the window, for one trigger.
+  func argumentScores(_ state: WindowState, words: Matrix, trigger at: Int, type: Int) -> Matrix {
+    var vector = state.vectors.rowMatrix(at)
+    vector.add(row: 0, from: typeRoles, row: type)
+    let side = gelu(argumentTrigger(vector))
+    var scores = argumentProduct.scores(for: side, words: words)
+    let linear = argumentLinear(words)
+    let prior = argumentPrior(side)
+    for row in 0..<scores.rows {
+      scores.add(row: row, from: linear, row: row)
+      scores.add(row: row, from: prior, row: 0)
+      scores.add(row: row, from: argumentDistance, row: Network.bucket(row - at))
+    }
+    return scores
+  }
+
+  /// Scores of the stages and, behind them, of the standings for one trigger, before softmax.
+  func statusScores(_ state: WindowState, trigger at: Int, type: Int) -> [Float] {
+    var vector = state.vectors.rowMatrix(at)
+    vector.add(row: 0, from: typeStatus, row: type)
+    return status(gelu(statusInner(vector))).values
+  }
+
+  /// For each mention of a window (first and last word, by their place in it) the mention before it that means the same, if any.
+  func antecedents(_ state: WindowState, mentions: [(first: Int, last: Int)]) -> [Int?] {
+    guard !mentions.isEmpty else { return [] }
+    let width = state.vectors.columns
+    var ends = Matrix(rows: mentions.count, columns: 2 * width)
+    for (row, mention) in mentions.enumerated() {
+      for column in 0..<width {
+        ends[row, column] = state.vectors[mention.first, column]
+        ends[row, width + column] = state.vectors[mention.last, column]
+      }
+    }
+    let sides = coreference(ends)
+    let new = coreferenceNew(sides)
+    return mentions.indices.map { mention in
+      var best: (score: Float, index: Int?) = (new[mention, 0], nil)
+      let scores = coreferenceProduct.scores(for: sides.rowMatrix(mention), words: sides)
+      for other in 0..<mention where scores[other, 0] > best.score { best = (scores[other, 0], other) }
+      return best.index
+    }
+  }
+
+  /// The row of the distance table for a signed distance in words: 7 is none, then 1, 2, 3–4, 5–8, 9–16, 17–32 and more on either side.
+  static func bucket(_ distance: Int) -> Int {
+    guard distance != 0 else { return 7 }
+    var step = 1
+    while step < 7, abs(distance) > 1 << (step - 1) { step += 1 }
+    return distance > 0 ? 7 + step : 7 - step
+  }
+}
