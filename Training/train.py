@@ -24,6 +24,7 @@ from annotation import STAGES, STANDINGS, TYPES
 from documents import Document, load
 from model import Encoder as NetworkEncoder
 from model import Reader
+from swap import pools, swapped
 from windows import MENTION_LABELS, ROLE_LABELS, SOURCE_LABELS, Encoder, Labelled, Window
 
 HERE = Path(__file__).parent
@@ -192,6 +193,7 @@ def main() -> None:
     o.add_argument("--tokens", type=int, default=1600, help="subwords in a batch")
     o.add_argument("--mentions", type=float, default=0.25, help="share of the mention-only documents in an epoch")
     o.add_argument("--real", type=int, default=2, help="how often a real document is seen in an epoch")
+    o.add_argument("--swap", type=float, default=0.3, help="share of the documents whose names are swapped in an epoch")
     a = o.parse_args()
     folder = HERE / "runs" / a.run
     folder.mkdir(parents=True, exist_ok=True)
@@ -211,13 +213,17 @@ def main() -> None:
     groups["real"] = [d for d in groups["real"] if not held_out(d.encoded.document, a.holdout)]
     say(", ".join(f"{k} {len(v)} documents" for k, v in groups.items()) + f", held out {len(test)}")
 
+    names = pools([d.encoded.document for v in groups.values() for d in v])
+
+    def perhaps_swapped(d: Labelled) -> Labelled:
+        if rng.random() > a.swap:
+            return d
+        return Labelled(encoder.encode(swapped(d.encoded.document, names, rng)))
+
     def epoch_windows():
         out = []
-        for _ in range(a.real):
-            for d in groups["real"]:
-                out += d.windows(220, rng, 0.2)
-        for d in groups["written"]:
-            out += d.windows(220, rng, 0.2)
+        for d in groups["real"] * a.real + groups["written"]:
+            out += perhaps_swapped(d).windows(220, rng, 0.2)
         for d in rng.sample(groups["mentions"], int(len(groups["mentions"]) * a.mentions)):
             out += d.windows(220, rng, 0.2)
         return batches(out, rng, a.tokens)

@@ -6,7 +6,7 @@ struct ClaimMerger {
   func claims(of draft: Draft) -> [Claim] {
     var groups: [[Candidate]] = []
     var seen: [Key: Int] = [:]
-    for candidate in draft.candidates {
+    for candidate in draft.candidates.compactMap({ withoutDoubles($0, draft) }) where hasEnoughParties(candidate, draft) {
       let key = Key(candidate, draft)
       if let group = seen[key], groups[group].allSatisfy({ agrees($0, candidate) }) {
         groups[group].append(candidate)
@@ -16,6 +16,24 @@ struct ClaimMerger {
       }
     }
     return groups.enumerated().map { claim($0.element, number: $0.offset + 1, draft) }
+  }
+
+  /// A candidate in which no party fills two core roles; nil where one is left empty.
+  private func withoutDoubles(_ candidate: Candidate, _ draft: Draft) -> Candidate? {
+    let core = candidate.type.coreRoles
+    guard core.count > 1 else { return candidate }
+    var candidate = candidate
+    var best: [String: Float] = [:]
+    for argument in candidate.arguments where core.contains(argument.role) {
+      best[draft.identity(argument)] = max(best[draft.identity(argument)] ?? 0, argument.score)
+    }
+    candidate.arguments.removeAll { core.contains($0.role) && $0.score < best[draft.identity($0)] ?? 0 }
+    return core.allSatisfy { !candidate.arguments(in: $0).isEmpty } || candidate.type == .investment ? candidate : nil
+  }
+
+  /// Whether the parties of a deal between equals are as many as it takes, each counted once.
+  private func hasEnoughParties(_ candidate: Candidate, _ draft: Draft) -> Bool {
+    Set(candidate.arguments(in: candidate.type.coreRoles[0]).map { draft.identity($0) }).count >= candidate.type.fewestParties
   }
 
   /// What must be the same in candidates for them to be one claim.

@@ -134,6 +134,8 @@ struct Candidate {
   var stage: (value: Stage, score: Float) = (.effective, 0)
   /// How the document vouches for it, and how sure the network is of that.
   var standing: (value: Standing, score: Float) = (.stated, 0)
+  /// How likely the claim is made only in passing (it introduces a speaker, or names a trade), 0 to 1.
+  var passing: Float = 0
   /// The time, resolved.
   var time: ClaimTime?
   /// The figures, read.

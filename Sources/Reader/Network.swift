@@ -62,7 +62,7 @@ struct Network: Sendable {
     coreferenceNew = try Linear(weights, "heads.coreference_new")
     let counts = [
       (mention.outputs, labels.mention.count), (trigger.outputs, labels.type.count), (typeRoles.rows, labels.type.count),
-      (argumentLinear.outputs, labels.role.count + labels.source.count), (status.outputs, labels.stage.count + labels.standing.count),
+      (argumentLinear.outputs, labels.role.count + labels.source.count), (status.outputs, labels.stage.count + labels.standing.count + 1),
     ]
     guard counts.allSatisfy({ $0.0 == $0.1 }) else { throw ReaderError.model("its heads and its table of labels differ in size") }
   }
@@ -109,7 +109,7 @@ struct Network: Sendable {
     return scores
   }
 
-  /// Scores of the stages and, behind them, of the standings for one trigger, before softmax.
+  /// Scores of the stages, behind them of the standings, before softmax, and last the logit of a claim in passing, for one trigger.
   func statusScores(_ state: WindowState, trigger at: Int, type: Int) -> [Float] {
     var vector = state.vectors.rowMatrix(at)
     vector.add(row: 0, from: typeStatus, row: type)

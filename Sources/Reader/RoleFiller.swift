@@ -71,9 +71,14 @@ struct RoleFiller {
   /// Takes the likeliest mention for a core role that no word was labelled with, if it is likely enough.
   private func rescueRole(_ role: Role, _ probabilities: [Float], _ state: WindowState, _ candidate: inout Candidate, _ draft: Draft) {
     var best: (score: Float, word: Int) = (rescue, -1)
+    let taken = Set(candidate.arguments.filter { $0.role == role }.map { draft.string($0.words) })
     for (row, probability) in probabilities.enumerated() where probability > best.score {
       let word = state.words.lowerBound + row
       if candidate.arguments.contains(where: { $0.words.contains(word) }) { continue }
+      // A party that is named twice is still one party.
+      if taken.contains(draft.string(draft.mentions.indices(touching: word..<(word + 1)).first.map { draft.mentions[$0].words } ?? word..<(word + 1))) {
+        continue
+      }
       best = (probability, word)
     }
     guard best.word >= 0 else { return }
@@ -83,7 +88,7 @@ struct RoleFiller {
   private func add(_ role: Role, _ words: Range<Int>, _ score: Float, to candidate: inout Candidate, _ draft: Draft) {
     let touched = draft.mentions.indices(touching: words)
     if touched.isEmpty || !takesMentions(role) {
-      let trimmed = trim(words, draft)
+      let trimmed = draft.wholeCompound(trim(words, draft))
       guard !trimmed.isEmpty else { return }
       let mention = touched.first { draft.mentions[$0].words == trimmed }
       append(.init(role: role, words: trimmed, mention: mention, score: score), to: &candidate)
@@ -169,6 +174,19 @@ struct RoleFiller {
       return [.recipient, .purpose, .amount].contains { !candidate.arguments(in: $0).isEmpty }
     }
     return core.dropFirst().allSatisfy { !candidate.arguments(in: $0).isEmpty }
+  }
+}
+
+extension Draft {
+  /// A run of words, on to the end of the hyphened compound that it ends in ("PR" in "PR-Kampagne" is no filler of its own).
+  func wholeCompound(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while !range.isEmpty, end + 1 < words.count, string(end) == "-", words[end].start == words[end - 1].end, words[end + 1].start == words[end].end,
+      string(end + 1).first?.isLetter == true
+    {
+      end += 2
+    }
+    return range.lowerBound..<end
   }
 }
 

@@ -1,0 +1,38 @@
+# The daily verbs of Hearsay. `make help` lists them.
+SHELL := /bin/bash
+SWIFT ?= swift
+HEARSAY := .build/release/hearsay
+DEV ?= ../shared/claims/dev
+SCORE ?= ../shared/claims/score.py
+PYTHON ?= python3
+
+.PHONY: help demo test build lint format evaluate bench libraries
+
+help:
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+libraries: ## install the few system libraries, if they are missing
+	@bash Scripts/libraries.sh
+
+demo: libraries ## build, read the example articles and print their claims
+	$(SWIFT) build -c release
+	$(HEARSAY) read Examples
+
+test: libraries ## build and run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test
+
+build: libraries ## build the command for release
+	$(SWIFT) build -c release
+
+lint: ## check the layout of the Swift code
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+format: ## lay out the Swift code
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+evaluate: build ## read the measuring articles and score the claims (DEV= folder of gold files, SCORE= scorer)
+	@bash Scripts/evaluate.sh $(HEARSAY) $(DEV) $(SCORE)
+
+bench: build ## time the whole chain over the Wikinews texts, on one core
+	@bash Scripts/bench.sh $(HEARSAY)
