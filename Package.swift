@@ -1,18 +1,40 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// Numeric code is compiled optimised in debug builds too, or the tests crawl.
+/// Numeric code and byte scanners are compiled optimised in debug builds too, or the tests crawl.
 let numeric: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let numericC: [CSetting] = [.unsafeFlags(["-O3"], .when(configuration: .debug))]
 
 let package = Package(
   name: "hearsay",
-  products: [],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     .target(name: "Claims"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Intake", dependencies: ["Claims", "CZlib", "CLibXML2"], swiftSettings: numeric),
+    .target(name: "CKernels", cSettings: numericC),
+    .target(name: "Encoder", dependencies: ["CKernels"], swiftSettings: numeric),
+    .target(
+      name: "Reader", dependencies: ["Claims", "Encoder"],
+      resources: [
+        .embedInCode("Data/legal-forms.txt"), .embedInCode("Data/filler-edges.txt"), .embedInCode("Data/list-joins.txt"),
+        .embedInCode("Data/source-cues.txt"), .embedInCode("Data/standing-cues.txt"),
+      ],
+      swiftSettings: numeric),
+    .target(name: "Presentation", dependencies: ["Claims"]),
+    .executableTarget(
+      name: "hearsay",
+      dependencies: ["Claims", "Intake", "Reader", "Presentation", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .testTarget(name: "CKernelsTests", dependencies: ["CKernels"], swiftSettings: numeric),
+    .testTarget(name: "EncoderTests", dependencies: ["Encoder"], exclude: ["Golden"], swiftSettings: numeric),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Claims", "CZlib"]),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
+    .testTarget(name: "CommandTests", dependencies: ["hearsay"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Claims"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Reads a folder of gold articles, scores the claims and compares with the figures recorded last.
-# usage: evaluate.sh HEARSAY GOLD_FOLDER SCORER
+# usage: evaluate.sh HEARSAY GOLD_FOLDER SCORER        (RECORD=1 records the new figures)
 set -euo pipefail
 hearsay=$1 gold=$2 scorer=$3
 if [ ! -d "$gold" ] || [ ! -e "$scorer" ]; then
@@ -11,11 +11,14 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$hearsay" read --format jsonl "$gold" > "$work/claims.jsonl"
 python3 "$scorer" "$gold" "$work/claims.jsonl" --by-type | tee "$work/now.txt"
-last="$(dirname "$0")/../Training/evaluation.txt"
-if [ -e "$last" ]; then
-  echo
-  echo "Changes against the recorded figures (Training/evaluation.txt):"
-  diff "$last" "$work/now.txt" && echo "  none" || true
+recorded="$(dirname "$0")/../Training/evaluation.txt"
+if [ -n "${RECORD:-}" ] || [ ! -e "$recorded" ]; then
+  cp "$work/now.txt" "$recorded"
+  echo "Recorded in Training/evaluation.txt."
+elif diff "$recorded" "$work/now.txt" > "$work/changes.txt"; then
+  echo "The same as recorded in Training/evaluation.txt."
 else
-  cp "$work/now.txt" "$last"
+  echo
+  echo "Changes against Training/evaluation.txt (< recorded, > now):"
+  cat "$work/changes.txt"
 fi

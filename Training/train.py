@@ -193,6 +193,7 @@ def main() -> None:
     o.add_argument("--tokens", type=int, default=1600, help="subwords in a batch")
     o.add_argument("--mentions", type=float, default=0.25, help="share of the mention-only documents in an epoch")
     o.add_argument("--real", type=int, default=2, help="how often a real document is seen in an epoch")
+    o.add_argument("--start", help="begin with the finished weights of this run")
     o.add_argument("--swap", type=float, default=0.3, help="share of the documents whose names are swapped in an epoch")
     a = o.parse_args()
     folder = HERE / "runs" / a.run
@@ -229,6 +230,8 @@ def main() -> None:
         return batches(out, rng, a.tokens)
 
     net = network(a.layers)
+    if a.start:
+        net.load_state_dict(torch.load(HERE / "runs" / a.start / "model.pt", weights_only=True)["net"])
     own = [p for n, p in net.named_parameters() if not n.startswith("encoder.") and p.requires_grad]
     base = [p for n, p in net.named_parameters() if n.startswith("encoder.") and p.requires_grad]
     optimiser = torch.optim.AdamW([{"params": base, "lr": a.rate}, {"params": own, "lr": a.head_rate}], weight_decay=0.01)

@@ -91,6 +91,18 @@ public enum ClaimType: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Roles of which at least one must be filled beside the core roles; empty where the core roles are enough.
+  public var alternativeRoles: [Role] {
+    switch self {
+    case .investment: [.recipient, .purpose, .amount]
+    case .facility: [.facility, .place]
+    default: []
+    }
+  }
+
+  /// How many fillers the first core role has by its nature: it takes two for a deal between equals.
+  public var usualParties: Int { self == .jointVenture ? 2 : fewestParties }
+
   /// How many fillers the first core role needs at least; roles that the text may name only in part need one.
   public var fewestParties: Int { self == .partnership || self == .merger ? 2 : 1 }
 }

@@ -2,6 +2,9 @@ import Claims
 
 /// Makes claims of the candidates: those that say the same of the same parties become one claim with several pieces of evidence.
 struct ClaimMerger {
+  /// Claims with less confidence are left out.
+  var leastConfidence = 0.0
+
   /// The claims of a draft, in the order of the text.
   func claims(of draft: Draft) -> [Claim] {
     var groups: [[Candidate]] = []
@@ -15,20 +18,22 @@ struct ClaimMerger {
         groups.append([candidate])
       }
     }
+    groups.removeAll { confidence(best(of: $0)) < leastConfidence }
     return groups.enumerated().map { claim($0.element, number: $0.offset + 1, draft) }
   }
 
   /// A candidate in which no party fills two core roles; nil where one is left empty.
   private func withoutDoubles(_ candidate: Candidate, _ draft: Draft) -> Candidate? {
     let core = candidate.type.coreRoles
-    guard core.count > 1 else { return candidate }
+    // A former name names the same party by its nature.
+    guard core.count > 1, candidate.type != .formerName else { return candidate }
     var candidate = candidate
     var best: [String: Float] = [:]
     for argument in candidate.arguments where core.contains(argument.role) {
       best[draft.identity(argument)] = max(best[draft.identity(argument)] ?? 0, argument.score)
     }
     candidate.arguments.removeAll { core.contains($0.role) && $0.score < best[draft.identity($0)] ?? 0 }
-    return core.allSatisfy { !candidate.arguments(in: $0).isEmpty } || candidate.type == .investment ? candidate : nil
+    return core.allSatisfy { !candidate.arguments(in: $0).isEmpty } ? candidate : nil
   }
 
   /// Whether the parties of a deal between equals are as many as it takes, each counted once.
@@ -58,7 +63,9 @@ struct ClaimMerger {
   /// Two candidates do not agree if they give different figures or times.
   private func agrees(_ a: Candidate, _ b: Candidate) -> Bool {
     for (role, quantity) in a.quantities {
-      if let other = b.quantities[role], (other.value, other.low, other.high) != (quantity.value, quantity.low, quantity.high) { return false }
+      if let other = b.quantities[role], (other.value, other.low, other.high) != (quantity.value, quantity.low, quantity.high) {
+        return false
+      }
     }
     if let x = a.time?.start, let y = b.time?.start, x != y { return false }
     if let x = a.time?.end, let y = b.time?.end, x != y { return false }
@@ -66,7 +73,7 @@ struct ClaimMerger {
   }
 
   private func claim(_ group: [Candidate], number: Int, _ draft: Draft) -> Claim {
-    let best = group.max { $0.score < $1.score } ?? group[0]
+    let best = best(of: group)
     var roles: [Role: [Filler]] = [:]
     var quantities = best.quantities
     var time = best.time
@@ -97,10 +104,15 @@ struct ClaimMerger {
       quantities: quantities, time: time, evidence: evidence, confidence: confidence(best), cues: draft.cues(best))
   }
 
-  /// The probability of the trigger, damped by that of the weakest core filler.
+  private func best(of group: [Candidate]) -> Candidate { group.max { $0.score < $1.score } ?? group[0] }
+
+  /// The probability of the trigger, damped by that of the core role which is filled least surely; a role counts with its best filler,
+  /// the parties of a deal between equals with their second best.
   private func confidence(_ candidate: Candidate) -> Double {
-    let core = candidate.arguments.filter { candidate.type.coreRoles.contains($0.role) }
-    return Double(candidate.score * (core.map(\.score).min() ?? 1).squareRoot())
+    let scores = candidate.type.coreRoles.enumerated().compactMap { index, role in
+      candidate.arguments(in: role).map(\.score).sorted(by: >).prefix(index == 0 ? candidate.type.fewestParties : 1).last
+    }
+    return Double(candidate.score * (scores.min() ?? 1).squareRoot())
   }
 }
 
@@ -128,8 +140,10 @@ extension Draft {
   /// A filler as it is published.
   func filler(_ argument: Candidate.Argument) -> Filler {
     let found = argument.mention.map { mentions[$0] }
-    let span = text.given(found.map { wordingSpan($0) } ?? self.span(argument.words))
-    let name = found?.entity.map { entities[$0].name } ?? text[self.span(argument.words)].singleSpaced
+    // A position is the end of a compound by itself ("Xiaomi-Chef"), other fillers are the whole of it ("FAW-Tochter").
+    let words = argument.role == .position ? self.span(argument.words) : compoundSpan(argument.words)
+    let span = text.given(found.map { wordingSpan($0) } ?? words)
+    let name = found?.entity.map { entities[$0].name } ?? text[words].singleSpaced
     return Filler(text: article.slice(span), name: name, entity: found?.entity.map { "e\($0 + 1)" }, span: span)
   }
 

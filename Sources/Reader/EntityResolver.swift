@@ -14,7 +14,9 @@ struct EntityResolver {
       let kind = draft.mentions[index].kind
       let entity =
         entity(inBracketsBehind: index, draft)
-        ?? draft.entities.indices.last { Family(draft.entities[$0].kind) == Family(kind) && names[$0].contains { $0.means(key, Family(kind)) } }
+        ?? draft.entities.indices.last {
+          Family(draft.entities[$0].kind) == Family(kind) && names[$0].contains { $0.means(key, Family(kind)) }
+        }
       if let entity {
         draft.mentions[index].entity = entity
         draft.entities[entity].mentions.append(index)
@@ -48,7 +50,9 @@ struct EntityResolver {
     if let antecedent = mention.antecedent, antecedent < index { entity = draft.mentions[antecedent].entity }
     if entity == nil {
       let words = draft.string(mention.words).lowercased()
-      let twin = draft.mentions[..<index].lastIndex { $0.isNominal && $0.kind == mention.kind && draft.string($0.words).lowercased() == words }
+      let twin = draft.mentions[..<index].lastIndex {
+        $0.isNominal && $0.kind == mention.kind && draft.string($0.words).lowercased() == words
+      }
       if let twin, words.count > 4 { entity = draft.mentions[twin].entity }
     }
     if let entity {
@@ -151,17 +155,20 @@ private struct NameKey {
 }
 
 extension Draft {
-  /// A mention's words; a description that is the end of a hyphened compound with the whole compound ("FAW-Tochter").
+  /// A mention's words; what is the end of a hyphened compound with the whole compound ("FAW-Tochter").
   func wording(_ mention: FoundMention) -> String { text[wordingSpan(mention)] }
 
   /// Where `wording` stands.
   func wordingSpan(_ mention: FoundMention) -> Span {
-    var first = mention.words.lowerBound
-    if mention.isNominal {
-      while first > 1, string(first - 1) == "-", words[first - 1].end == words[first].start, words[first - 2].end == words[first - 1].start {
-        first -= 2
-      }
+    mention.isNominal || mention.kind != .person ? compoundSpan(mention.words) : span(mention.words)
+  }
+
+  /// The span of a run of words, from the beginning of the hyphened compound that it is the end of.
+  func compoundSpan(_ range: Range<Int>) -> Span {
+    var first = range.lowerBound
+    while first > 1, string(first - 1) == "-", words[first - 1].end == words[first].start, words[first - 2].end == words[first - 1].start {
+      first -= 2
     }
-    return span(first..<mention.words.upperBound)
+    return span(first..<range.upperBound)
   }
 }

@@ -10,12 +10,18 @@ public struct Reader: Sendable {
   private let network: Network
   private let legalForms: Set<String>
   private let edges: Set<String>
+  private let joins: Set<String>
+  private let sourceFinder: SourceFinder
+  private let standingCues: StandingCues
+  private let pool = ScratchPool()
 
   /// The name and version of the model.
   public var modelName: String { network.name }
 
   /// The most subwords that the encoder sees at once.
   private static let window = 224
+
+  private let thresholds = Thresholds()
 
   /// A reader over the model in a folder.
   ///
@@ -25,6 +31,9 @@ public struct Reader: Sendable {
     network = try Network(folder: modelFolder, precision: exact ? .float32 : .int8)
     legalForms = Set(WordList.words(PackageResources.legal_forms_txt))
     edges = Set(WordList.words(PackageResources.filler_edges_txt))
+    joins = Set(WordList.words(PackageResources.list_joins_txt))
+    standingCues = StandingCues(lines: WordList.words(PackageResources.standing_cues_txt))
+    sourceFinder = SourceFinder(cues: WordList.words(PackageResources.source_cues_txt))
   }
 
   /// Reads an article. Articles in a language other than German and English yield no claims.
@@ -39,22 +48,23 @@ public struct Reader: Sendable {
     draft.assignSentences()
     draft.windows = try encode(draft)
     MentionFinder(network: network).find(in: &draft)
-    TriggerFinder(network: network, threshold: Float(ProcessInfo.processInfo.environment["TT"] ?? "0.4")!).find(in: &draft)
-    RoleFiller(network: network, rescue: Float(ProcessInfo.processInfo.environment["RR"] ?? "0.15")!, edges: edges).fill(&draft)
-    StatusJudge(network: network).judge(&draft)
-    SourceJudge(outweighs: 0.6).judge(&draft)
+    TriggerFinder(network: network, threshold: thresholds.trigger).find(in: &draft)
+    RoleFiller(network: network, rescue: thresholds.rescue, edges: edges, joins: joins).fill(&draft)
+    StatusJudge(network: network, cues: standingCues).judge(&draft)
+    sourceFinder.find(in: &draft)
+    SourceJudge(outweighs: thresholds.source).judge(&draft)
     EntityResolver(legalForms: legalForms).resolve(&draft)
     TimeFinder().find(in: &draft)
     FigureFinder().find(in: &draft)
-    let claims = ClaimMerger().claims(of: draft)
+    let claims = ClaimMerger(leastConfidence: thresholds.claim).claims(of: draft)
     return Reading(article: article, entities: draft.published, claims: claims)
   }
 
   private func encode(_ draft: Draft) throws -> [WindowState] {
     let packer = WindowPacker(limit: Reader.window, tokenizer: network.tokenizer)
-    var cache = Tokenizer.Cache()
-    var workspace = Workspace()
-    return try packer.windows(of: draft, cache: &cache).map { try network.read($0, workspace: &workspace) }
+    return try pool.lend { scratch in
+      try packer.windows(of: draft, cache: &scratch.cache).map { try network.read($0, workspace: &scratch.workspace) }
+    }
   }
 }
 

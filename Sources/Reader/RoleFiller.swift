@@ -11,6 +11,8 @@ struct RoleFiller {
   let rescue: Float
   /// Words at which a filler neither begins nor ends: articles, prepositions, conjunctions, punctuation.
   let edges: Set<String>
+  /// Words and marks that join the members of a list, and articles between them.
+  let joins: Set<String>
 
   /// Fills the candidates of a draft, and drops those that lack a core role.
   func fill(_ draft: inout Draft) {
@@ -61,22 +63,31 @@ struct RoleFiller {
       case .role(let role): add(role, words, score, to: &candidate, draft)
       }
     }
-    for role in candidate.type.coreRoles where candidate.arguments(in: role).count < (role == candidate.type.coreRoles[0] ? candidate.type.fewestParties : 1) {
+    for role in candidate.type.coreRoles
+    where candidate.arguments(in: role).count < (role == candidate.type.coreRoles[0] ? candidate.type.usualParties : 1) {
       guard let label = legal.firstIndex(where: { network.labels.role[$0] == .role(role) }) else { continue }
       rescueRole(role, probabilities.map { $0[label] }, state, &candidate, draft)
     }
     candidate.arguments.sort { ($0.words.lowerBound, $0.role.rawValue) < ($1.words.lowerBound, $1.role.rawValue) }
   }
 
-  /// Takes the likeliest mention for a core role that no word was labelled with, if it is likely enough.
+  /// Takes the likeliest mention for a core role that no word was labelled with, if it is likely enough: one of the trigger's own
+  /// sentence where there is any.
   private func rescueRole(_ role: Role, _ probabilities: [Float], _ state: WindowState, _ candidate: inout Candidate, _ draft: Draft) {
+    let sentence = draft.words(ofSentence: draft.sentenceOfWord[candidate.trigger])
     var best: (score: Float, word: Int) = (rescue, -1)
     let taken = Set(candidate.arguments.filter { $0.role == role }.map { draft.string($0.words) })
-    for (row, probability) in probabilities.enumerated() where probability > best.score {
+    for (row, probability) in probabilities.enumerated() where probability > rescue {
       let word = state.words.lowerBound + row
+      let isNearer = sentence.contains(word) && !sentence.contains(best.word)
+      guard isNearer || (probability > best.score && sentence.contains(word) == sentence.contains(best.word)) || best.word < 0 else {
+        continue
+      }
       if candidate.arguments.contains(where: { $0.words.contains(word) }) { continue }
       // A party that is named twice is still one party.
-      if taken.contains(draft.string(draft.mentions.indices(touching: word..<(word + 1)).first.map { draft.mentions[$0].words } ?? word..<(word + 1))) {
+      if taken.contains(
+        draft.string(draft.mentions.indices(touching: word..<(word + 1)).first.map { draft.mentions[$0].words } ?? word..<(word + 1)))
+      {
         continue
       }
       best = (probability, word)
@@ -94,9 +105,30 @@ struct RoleFiller {
       append(.init(role: role, words: trimmed, mention: mention, score: score), to: &candidate)
       return
     }
-    for index in touched {
+    for index in heads(of: touched, draft) {
       append(.init(role: role, words: draft.mentions[index].words, mention: index, score: score), to: &candidate)
     }
+  }
+
+  /// The mentions that a run of words means: all members of a list ("Audi, BMW und Daimler"), else the head of the phrase, which is the
+  /// first ("Werk in Klagenfurt"), or of adjoining ones the last.
+  private func heads(of touched: Range<Int>, _ draft: Draft) -> [Int] {
+    var heads: [Int] = []
+    for index in touched {
+      guard let last = heads.last else {
+        heads.append(index)
+        continue
+      }
+      let between = draft.mentions[last].words.upperBound..<draft.mentions[index].words.lowerBound
+      if between.isEmpty {
+        heads[heads.count - 1] = index
+      } else if between.allSatisfy({ joins.contains(draft.string($0).lowercased()) }) {
+        heads.append(index)
+      } else {
+        break
+      }
+    }
+    return heads
   }
 
   private func append(_ argument: Candidate.Argument, to candidate: inout Candidate) {
@@ -170,9 +202,8 @@ struct RoleFiller {
   private func isComplete(_ candidate: Candidate) -> Bool {
     let core = candidate.type.coreRoles
     guard candidate.arguments(in: core[0]).count >= candidate.type.fewestParties else { return false }
-    if candidate.type == .investment {
-      return [.recipient, .purpose, .amount].contains { !candidate.arguments(in: $0).isEmpty }
-    }
+    let alternatives = candidate.type.alternativeRoles
+    guard alternatives.isEmpty || alternatives.contains(where: { !candidate.arguments(in: $0).isEmpty }) else { return false }
     return core.dropFirst().allSatisfy { !candidate.arguments(in: $0).isEmpty }
   }
 }
@@ -181,7 +212,8 @@ extension Draft {
   /// A run of words, on to the end of the hyphened compound that it ends in ("PR" in "PR-Kampagne" is no filler of its own).
   func wholeCompound(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while !range.isEmpty, end + 1 < words.count, string(end) == "-", words[end].start == words[end - 1].end, words[end + 1].start == words[end].end,
+    while !range.isEmpty, end + 1 < words.count, string(end) == "-", words[end].start == words[end - 1].end,
+      words[end + 1].start == words[end].end,
       string(end + 1).first?.isLetter == true
     {
       end += 2

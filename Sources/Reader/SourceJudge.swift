@@ -41,14 +41,27 @@ struct SourceJudge {
         return
       }
       candidate.standing.value = standing(by: best.kind)
+    } else if candidate.standing.value == .confirmed || candidate.standing.value == .reported,
+      let agreed = standing(by: candidate.sources.map(\.kind))
+    {
+      candidate.standing.value = agreed
     }
-    let inward: [Attribution.Kind] = candidate.standing.value == .confirmed
+    let inward: [Attribution.Kind] =
+      candidate.standing.value == .confirmed
       ? [.party, .authority, .document, .media, .analyst, .other, .insider]
       : [.media, .analyst, .authority, .other, .party, .document, .insider]
     candidate.sources.sort { a, b in
       let (x, y) = (inward.firstIndex(of: a.kind) ?? 0, inward.firstIndex(of: b.kind) ?? 0)
       return x != y ? x < y : a.words.lowerBound < b.words.lowerBound
     }
+  }
+
+  /// The standing that sources of these kinds amount to; nil where they leave it open, as a party beside the medium that it confirms.
+  private func standing(by kinds: [Attribution.Kind]) -> Standing? {
+    guard !kinds.isEmpty else { return nil }
+    if kinds.contains(.insider) { return .rumoured }
+    let standings = Set(kinds.map { standing(by: $0) })
+    return standings.count == 1 ? standings.first : nil
   }
 
   /// What it means for a claim's standing that only this kind of source vouches for it.

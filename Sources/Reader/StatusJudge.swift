@@ -5,6 +5,10 @@ import Foundation
 /// Judges for each candidate how far the matter has come and how the document vouches for it.
 struct StatusJudge {
   let network: Network
+  let cues: StandingCues
+
+  /// By how much a wording in the sentence multiplies the probability of the standing that it speaks for.
+  private static let weight: Float = 8
 
   /// Sets stage and standing of all candidates.
   func judge(_ draft: inout Draft) {
@@ -15,10 +19,23 @@ struct StatusJudge {
       guard let type = network.labels.type.firstIndex(of: candidate.type) else { continue }
       let scores = network.statusScores(state, trigger: candidate.trigger - state.words.lowerBound, type: type)
       let stage = Softmax.best(scores[..<stages])
-      let standing = Softmax.best(scores[stages..<(scores.count - 1)])
+      let standing = standing(scores[stages..<(scores.count - 1)], candidate, draft)
       draft.candidates[index].stage = (network.labels.stage[stage.index], stage.probability)
-      draft.candidates[index].standing = (network.labels.standing[standing.index], standing.probability)
+      draft.candidates[index].standing = standing
       draft.candidates[index].passing = 1 / (1 + exp(-scores[scores.count - 1]))
     }
+  }
+
+  /// The likeliest standing, the network's probabilities weighed with the wording of the sentence.
+  private func standing(_ scores: ArraySlice<Float>, _ candidate: Candidate, _ draft: Draft) -> (Standing, Float) {
+    let words = draft.words(ofSentence: draft.sentenceOfWord[candidate.trigger]).map { draft.string($0).lowercased() }
+    let spoken = cues.standings(in: words)
+    var weighed = Softmax.probabilities(scores)
+    for (index, standing) in network.labels.standing.enumerated() where spoken.contains(standing) {
+      weighed[index] *= StatusJudge.weight
+    }
+    let sum = weighed.reduce(0, +)
+    let best = weighed.indices.max { weighed[$0] < weighed[$1] } ?? 0
+    return (network.labels.standing[best], weighed[best] / sum)
   }
 }

@@ -22,7 +22,9 @@ struct EntityResolverTests {
     arguments: [
       Pair(text: "Die [Siemens AG|company] wächst. [Siemens|company] plant.", name: "Siemens AG"),
       Pair(text: "[Lufthansa|company] streikt. Die [Deutsche Lufthansa AG|company] schweigt.", name: "Deutsche Lufthansa AG"),
-      Pair(text: "[Coca-Cola Erfrischungsgetränke AG|company] ([CCE|company]) füllt ab. [CCE|company] wächst.", name: "Coca-Cola Erfrischungsgetränke AG"),
+      Pair(
+        text: "[Coca-Cola Erfrischungsgetränke AG|company] ([CCE|company]) füllt ab. [CCE|company] wächst.",
+        name: "Coca-Cola Erfrischungsgetränke AG"),
       Pair(text: "Die [Norddeutsche Landesbank|company] zahlt. [NL|company] schweigt.", name: "Norddeutsche Landesbank"),
       Pair(text: "[Xiaomi|company] und [Xiaomis|company] Sparte", name: "Xiaomi"),
       Pair(text: "[Lei Jun|person] kommt. [Jun|person] geht.", name: "Lei Jun"),

@@ -35,6 +35,15 @@ struct SourceJudgeTests {
     #expect(draft([(.stated, [source(kind)])]).candidates[0].standing.value == standing)
   }
 
+  @Test("decide between confirmed, reported and rumoured where they are of one kind")
+  func agree() {
+    #expect(draft([(.confirmed, [source(.media)])]).candidates[0].standing.value == .reported)
+    #expect(draft([(.reported, [source(.authority)])]).candidates[0].standing.value == .confirmed)
+    #expect(draft([(.reported, [source(.media), source(.insider)])]).candidates[0].standing.value == .rumoured)
+    #expect(draft([(.confirmed, [source(.party), source(.media)])]).candidates[0].standing.value == .confirmed)
+    #expect(draft([(.denied, [source(.media)])]).candidates[0].standing.value == .denied)
+  }
+
   @Test("that are unsure do not, and are dropped")
   func unsure() {
     let judged = draft([(.stated, [source(.media, 0.4)])])

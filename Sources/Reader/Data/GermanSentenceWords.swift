@@ -6,8 +6,8 @@ enum GermanSentenceWords {
     Min.-Präs Msgr Obfrau Obm Ord Präs Prof Red Ref Reg Rgbz Sen Spk Std.-Lohn St Ste Stk Stv Tel Univ Verf Verl Verw Vors Vorst Wwe
     abgek abzgl allg amerik ant beisp bes betr bez bspw bzgl bzw ca dergl dgl dt ehem eigtl einschl engl entspr erg etw europ ev evtl exkl
     franz frz geb gegr gem gen gest gesp ggf ggfs ggü griech inkl insb insbes insg int ital jap jew jährl kath kfm lat lt männl max mind
-    mtl möglw niederl od österr poln priv prot rd röm russ schweiz schwed sog span staatl städt stellv stv svw techn tschech türk urspr
-    usbek verh verst vgl voraus vorl vors weibl wg wiss zit zzgl zzt
+    mtl möglw niederl od österr poln priv prot rd röm russ schweiz schwed sog sogen span staatl städt stellv stv svw techn tschech türk urspr
+    usbek verh verst vgl vorl vors weibl wg wiss zit zzgl zzt
     z.B z.Hd z.T z.Zt d.h D.h d.i i.A i.V i.e i.d i.d.F m.E m.W o.g s.o s.u sog u.U v.a v.l.n.r vgl Z.B s.a z.b d.J.d
     """
 
@@ -22,13 +22,13 @@ enum GermanSentenceWords {
   /// Words after which a full stop is no end only where a number follows.
   static let beforeNumbers = """
     Nr Nrn No Art Abb Kap Ziff Tab Bd Bde Bl Fig Lfg Rn Rz S Sp Tit Vol Ver Jan Feb Febr Apr Aug Sept Sep Nov Dez Mo Di Mi Do Sa So
-    Tz Pos Pkt Stk Hs Ausg Heft Jg nr
+    Tz Pos Pkt Stk Hs Ausg Heft Jg nr min Mind Max
     """
 
   /// Words that open sentences: capitalised within a sentence only in names and titles.
   static let openers = """
     Ab Aber Abgesehen Abschließend Ähnlich Alle Allein Aller Allerdings Alles Als Also Am An Andere Anders Andererseits Anfang Angaben
-    Angesichts Anschließend Anstatt Auch Auf Aufgrund Aus Außerdem Bald Bei Beide Beim Beispielsweise Bereits Besonders Bis Bisher Bislang
+    Angesichts Anschließend Anstatt Auch Auf Aufgrund Aus Außerdem Bald Beachten Bei Beide Beim Beispielsweise Bereits Besonders Bis Bisher Bislang Bitte
     Da Dabei Dadurch Dafür Dagegen Daher Dahinter Damals Damit Danach Daneben Dank Dann Daran Darauf Daraufhin Daraus Darin Darüber Darum
     Darunter Das Dass Davon Davor Dazu Dem Demnach Demzufolge Den Denn Dennoch Der Deren Derweil Derzeit Des Deshalb Dessen Desto Deswegen
     Die Dies Diese Diesem Diesen Dieser Dieses Diesmal Doch Dort Drei Durch Ebenfalls Ebenso Ein Eine Einem Einen Einer Einerseits Eines
@@ -36,7 +36,7 @@ enum GermanSentenceWords {
     Gemäß Genau Gerade Gestern Gleich Gleichzeitig Grund Grundsätzlich Gut Hat Hätte Hatte Heute Hier Hierbei Hierfür Hierzu Hingegen Hinter
     Hinzu Ich Ihm Ihn Ihnen Ihr Ihre Ihrem Ihren Ihrer Im Immer Immerhin In Indem Infolge Ins Insgesamt Inzwischen Irgendwann Ist Je Jede
     Jedem Jeden Jeder Jedes Jedoch Jene Jetzt Jüngst Kaum Kein Keine Keiner Knapp Konkret Künftig Kurz Langfristig Laut Lediglich Letztlich
-    Letztes Man Manche Mehr Mehrere Mein Meine Meist Meistens Mit Mithilfe Mittlerweile Möglich Momentan Muss Nach Nachdem Nächste
+    Letztes Man Manche Mehr Mehrere Mein Meine Meist Meistens Mehrmals Mit Mithilfe Mittlerweile Möglich Momentan Muss Nach Nachdem Nächste
     Nächstes Namentlich Natürlich Neben Nicht Nichts Nie Niemand Noch Nun Nur Ob Obwohl Oder Offenbar Oft Ohne Pro Rund Schließlich Schon
     Sehr Sei Sein Seine Seinem Seinen Seiner Seit Seitdem Seither Selbst Sich Sie Sind So Sobald Sofern Sogar Solange Solche Soll Sollte
     Sollten Somit Sondern Sonst Soweit Sowohl Später Spätestens Statt Stattdessen Trotz Trotzdem Über Überdies Übrigens Um Umgekehrt Und

@@ -17,7 +17,7 @@ extension SentenceScan {
     guard last > lineStart else { return false }
     let opening = opening(at: next)
     let fills = fillsLine(last, next: next)
-    if isListItem(next, opening) { return fills && opening.kind == .small }
+    if isListItem(next, opening) { return fills && (opening.kind == .small || isDigit(next)) }
     if opening.kind == .small && !opening.isBrand && !opening.hasQuote { return true }
     if byte(last - 1) == UInt8(ascii: ",") { return true }
     if words.unfinished.contains(word(before: last)) { return true }

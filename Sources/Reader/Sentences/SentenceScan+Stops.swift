@@ -119,7 +119,11 @@ extension SentenceScan {
     }
   }
 
+  /// Whether the word that comes next opens sentences; a letter with a full stop is an initial.
   func isOpener(_ opening: Opening) -> Bool {
-    opening.kind == .capital && words.openers.contains(bytes[opening.wordStart..<wordEnd(from: opening.wordStart)])
+    guard opening.kind == .capital else { return false }
+    let end = wordEnd(from: opening.wordStart)
+    if end == opening.wordStart + 1, byte(end) == UInt8(ascii: ".") { return false }
+    return words.openers.contains(bytes[opening.wordStart..<end])
   }
 }

@@ -115,11 +115,13 @@ extension SentenceScan {
   private func number(_ token: ArraySlice<UInt8>) -> Verdict {
     let digits = token.allSatisfy { (0x30...0x39).contains($0) } ? token.count : 0
     if token.contains(where: { $0 >= 0x41 }) || digits > 3 { return .ends }
-    let isDecimal = byte(token.startIndex - 1) == UInt8(ascii: ",")
-    if isDecimal { return .ends }
+    // Behind "3,5", "8:30" and "2:1" no noun can follow that the number counts.
+    let mark = byte(token.startIndex - 1)
+    if mark == UInt8(ascii: ",") || mark == UInt8(ascii: ":"), isDigit(token.startIndex - 2) { return .ends }
     if skipSpace(from: start) == token.startIndex { return .marker }
     guard words.hasOrdinals else { return .ends }
-    return .ordinal(counts: words.counting.contains(word(before: token.startIndex)))
+    // Ordinals have no leading zero, but for those of dates.
+    return .ordinal(counts: token.first == UInt8(ascii: "0") || words.counting.contains(word(before: token.startIndex)))
   }
 
   /// A short word without a vowel, such as "vgl", is an abbreviation; one of capitals, such as "VW", is a name.

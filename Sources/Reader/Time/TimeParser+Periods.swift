@@ -1,0 +1,187 @@
+import Claims
+
+extension TimeParser {
+  // MARK: Quarters, halves, months, decades
+
+  /// "drittes Quartal 2015", "1. Halbjahr", "Q3/2020", "second half of 2019", "third-quarter".
+  func quarterOrHalf(at index: Int) -> Found? {
+    if let short = shortPeriod(at: index) { return withYear(short) }
+    if let name = lexeme(index), name.kind == .word, let quarter = words.namedQuarters[name.text] {
+      return withYear(Found(point: TimePoint(shape: .quarter(quarter)), next: index + 1))
+    }
+    guard let ordinal = ordinal(at: index) else { return nil }
+    var at = ordinal.next
+    if let hyphen = lexeme(at), hyphen.isSymbol("-") { at += 1 }
+    if let business = lexeme(at), business.isWord("fiscal", "financial", "business") { at += 1 }
+    guard let noun = lexeme(at), noun.kind == .word else { return nil }
+    if words.quarters.contains(noun.text), (1...4).contains(ordinal.number) {
+      return withYear(Found(point: TimePoint(shape: .quarter(ordinal.number)), next: at + 1))
+    }
+    if words.halves.contains(noun.text), (1...2).contains(ordinal.number) {
+      return withYear(Found(point: TimePoint(shape: .half(ordinal.number)), next: at + 1))
+    }
+    return nil
+  }
+
+  /// "Q3", "3Q", "H1", "1H".
+  private func shortPeriod(at index: Int) -> Found? {
+    guard let first = lexeme(index) else { return nil }
+    var letters = first.text
+    var next = index + 1
+    if first.kind == .number, first.text.utf8.count == 1, let letter = lexeme(next), letter.isGlued, letter.isWord("q", "h") {
+      letters = letter.text + first.text
+      next += 1
+    } else if !first.isCapitalised {
+      return nil
+    }
+    let bytes = Array(letters.utf8)
+    guard bytes.count == 2, (0x31...0x34).contains(bytes[1]) else { return nil }
+    let number = Int(bytes[1] - 0x30)
+    switch bytes[0] {
+    case UInt8(ascii: "q"): return Found(point: TimePoint(shape: .quarter(number)), next: next)
+    case UInt8(ascii: "h") where number < 3: return Found(point: TimePoint(shape: .half(number)), next: next)
+    default: return nil
+    }
+  }
+
+  private func ordinal(at index: Int) -> (number: Int, next: Int)? {
+    guard let first = lexeme(index) else { return nil }
+    if first.kind == .word, let number = words.ordinals[first.text] {
+      // Roman numerals may carry a full stop.
+      let hasDot = lexeme(index + 1)?.isSymbol(".") == true && first.text.allSatisfy { $0 == "i" || $0 == "v" }
+      return (number, hasDot ? index + 2 : index + 1)
+    }
+    guard let number = number(first), let end = lexeme(index + 1), end.isGlued, words.ordinalEnds.contains(end.text) else { return nil }
+    return (number, index + 2)
+  }
+
+  /// "in den ersten neun Monaten 2019", "the first nine months".
+  func firstMonths(at index: Int) -> Found? {
+    guard let first = lexeme(index), first.kind == .word, words.firsts.contains(first.text), let count = count(at: index + 1) else {
+      return nil
+    }
+    switch count.unit {
+    case .month where (1...12).contains(count.number):
+      return withYear(Found(point: TimePoint(shape: .firstMonths(count.number)), next: count.next))
+    case .quarter where (1...4).contains(count.number):
+      return withYear(Found(point: TimePoint(shape: .firstMonths(count.number * 3)), next: count.next))
+    default: return nil
+    }
+  }
+
+  /// "1990er Jahre", "90er-Jahren", "the 1990s", "Neunzigerjahre".
+  func decade(at index: Int) -> Found? {
+    guard let first = lexeme(index) else { return nil }
+    if first.kind == .word, let year = words.decades[first.text] {
+      return Found(point: TimePoint(shape: .decade, year: .absolute(year)), next: index + 1)
+    }
+    guard let number = number(first), number % 10 == 0, let end = lexeme(index + 1), end.isGlued, words.decadeEnds.contains(end.text) else {
+      return nil
+    }
+    let digits = first.text.utf8.count
+    guard (digits == 4 && (1500...2100).contains(number)) || (digits == 2 && number >= 20) else { return nil }
+    var next = index + 2
+    if let hyphen = lexeme(next), hyphen.isSymbol("-") { next += 1 }
+    if let noun = lexeme(next), noun.kind == .word, words.yearNouns.contains(noun.text) {
+      next += 1
+    } else {
+      next = index + 2
+      if digits == 2, language == .german { return nil }
+    }
+    return Found(point: TimePoint(shape: .decade, year: .absolute(digits == 4 ? number : 1900 + number)), next: next)
+  }
+
+  // MARK: Periods placed by an adjective
+
+  /// "vergangenen Jahr", "letzte Woche", "kommenden Herbst", "nächsten fünf Jahren", "last Wednesday", "this quarter".
+  func directed(at index: Int) -> Found? {
+    guard let adjective = lexeme(index), adjective.kind == .word, let direction = words.directions[adjective.text],
+      let noun = lexeme(index + 1)
+    else {
+      return nil
+    }
+    if let count = count(at: index + 1), count.isPlural {
+      guard direction != 0 else { return nil }
+      return Found(point: TimePoint(shape: .stretch(count.number, count.unit), direction: direction.signum()), next: count.next)
+    }
+    if noun.kind == .word, let unit = words.units[noun.text] {
+      if unit.isPlural { return Found(point: TimePoint(shape: .vague), next: index + 2) }
+      if unit.unit == .year {
+        // "im abgelaufenen Geschäftsjahr 2014/15": the year itself says more.
+        if var year = year(at: index + 2, hasCue: true) {
+          year.point.direction = nil
+          return year
+        }
+        return Found(point: TimePoint(shape: .year, year: .relative(direction)), next: index + 2)
+      }
+      // "im letzten Quartal 2004" is its fourth.
+      if unit.unit == .quarter, direction == -1 {
+        let last = withYear(Found(point: TimePoint(shape: .quarter(4)), next: index + 2))
+        if last.point.year != .open { return last }
+      }
+      return Found(point: TimePoint(shape: .unit(unit.unit), direction: direction), next: index + 2)
+    }
+    if noun.isWord("fiscal", "financial", "business"), let unit = lexeme(index + 2), unit.isWord("year") {
+      return Found(point: TimePoint(shape: .year, year: .relative(direction)), next: index + 3)
+    }
+    if words.weekends.contains(noun.text) { return Found(point: TimePoint(shape: .weekend, direction: direction), next: index + 2) }
+    guard var found = point(at: index + 1, hasCue: true) else { return nil }
+    switch found.point.shape {
+    case .month, .season, .quarter, .half, .weekday, .firstMonths: found.point.direction = direction
+    case .day, .year, .businessYear: break
+    default: return nil
+    }
+    return found
+  }
+
+  // MARK: Distances
+
+  /// "vor zwei Jahren", "in drei Monaten", "two years ago".
+  func distance(at index: Int) -> Found? {
+    guard let first = lexeme(index), first.kind != .symbol else { return nil }
+    if first.kind == .word, words.beforeNow.contains(first.text) {
+      if let point = words.points.match(lexemes, at: index + 1), case .distance(let number, let unit) = point.value.shape {
+        return Found(point: TimePoint(shape: .distance(number, unit), direction: -1), next: index + 1 + point.count)
+      }
+      guard let count = count(at: index + 1) else { return nil }
+      return Found(
+        point: TimePoint(shape: .distance(count.number, count.unit), direction: -1, isApproximate: count.isApproximate), next: count.next)
+    }
+    if first.kind == .word, words.fromNow.contains(first.text), let count = count(at: index + 1) {
+      if let behind = lexeme(count.next), words.ago.contains(behind.text) { return nil }
+      return Found(
+        point: TimePoint(shape: .distance(count.number, count.unit), direction: 1, isApproximate: count.isApproximate), next: count.next)
+    }
+    guard !words.ago.isEmpty, let count = count(at: index), let ago = lexeme(count.next), words.ago.contains(ago.text) else { return nil }
+    return Found(
+      point: TimePoint(shape: .distance(count.number, count.unit), direction: -1, isApproximate: count.isApproximate), next: count.next + 1)
+  }
+
+  /// A number of units: "rund zwei Jahren", "einem Monat".
+  func count(at index: Int) -> (number: Int, unit: TimeUnit, isPlural: Bool, isApproximate: Bool, next: Int)? {
+    var at = index
+    while at < index + 3, let about = lexeme(at), about.kind == .word, words.abouts.contains(about.text) { at += 1 }
+    let isApproximate = at > index
+    guard let word = lexeme(at) else { return nil }
+    let value: Double
+    if word.kind == .number {
+      guard let digits = number(word) else { return nil }
+      value = Double(digits)
+    } else if word.kind == .word, numbers.ones.contains(word.text) {
+      value = 1
+    } else if word.kind == .word, let spelled = numbers.numbers[word.text] ?? (language == .english ? nil : SpelledNumber.german(word.text))
+    {
+      value = spelled
+    } else {
+      return nil
+    }
+    guard value == value.rounded(), value >= 1, value <= 999, let noun = lexeme(at + 1), noun.kind == .word,
+      let unit = words.units[noun.text]
+    else {
+      return nil
+    }
+    // "in 2 Jahr" is no distance, and "am 3. Tag" no count.
+    guard (value == 1) != unit.isPlural || unit.unit == .year && language == .german else { return nil }
+    return (Int(value), unit.unit, unit.isPlural, isApproximate, at + 2)
+  }
+}

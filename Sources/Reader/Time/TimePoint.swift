@@ -1,0 +1,66 @@
+/// A unit in which calendars count.
+enum TimeUnit: Sendable {
+  case day, week, month, quarter, halfYear, year, decade
+}
+
+/// A point or period as a text names it, before it is known when the text was published.
+struct TimePoint: Hashable, Sendable {
+  /// What the words name.
+  enum Shape: Hashable, Sendable {
+    /// "3. Mai".
+    case day(month: Int, day: Int)
+    /// "Mai".
+    case month(Int)
+    /// "drittes Quartal", 1 to 4.
+    case quarter(Int)
+    /// "erstes Halbjahr", 1 or 2.
+    case half(Int)
+    /// "Herbst": its first month and how many it has.
+    case season(first: Int, months: Int)
+    /// "2019", "im vergangenen Jahr".
+    case year
+    /// "Geschäftsjahr 2014/15": the year that it ends in.
+    case businessYear(end: Int)
+    /// "1990er": the year of the point is its first.
+    case decade
+    /// "Mittwoch", Monday 1 to Sunday 7.
+    case weekday(Int)
+    /// "am Wochenende".
+    case weekend
+    /// "letzte Woche": the direction says how many units away.
+    case unit(TimeUnit)
+    /// "vor zwei Jahren", "in drei Monaten": the direction says which way.
+    case distance(Int, TimeUnit)
+    /// "in den nächsten fünf Jahren": the direction says which way.
+    case stretch(Int, TimeUnit)
+    /// "in den ersten neun Monaten".
+    case firstMonths(Int)
+    /// "im bisherigen Jahresverlauf".
+    case yearToDate
+    /// "vor kurzem": cannot be resolved.
+    case vague
+  }
+
+  /// The year that the words give.
+  enum Year: Hashable, Sendable {
+    /// None: the publication date decides.
+    case open
+    /// A year of the calendar.
+    case absolute(Int)
+    /// Years away from that of publication: "des vergangenen Jahres" is -1.
+    case relative(Int)
+  }
+
+  /// A part of a longer period.
+  enum Part: Hashable, Sendable {
+    case early, middle, late
+  }
+
+  var shape: Shape
+  var year = Year.open
+  /// Before (-1), at (0) or behind (1) the day of publication, where the words say so: "vergangenen", "diesen", "kommenden".
+  var direction: Int?
+  var part: Part?
+  /// Whether the words say "about".
+  var isApproximate = false
+}

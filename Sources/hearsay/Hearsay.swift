@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+
+/// The command `hearsay`.
+@main
+struct Hearsay: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hearsay",
+    abstract: "Reads claims about companies out of news articles, German and English, offline.",
+    discussion: """
+      Who is said to do what with whom, how far it has come, who says so and how firmly: hearsay prints each claim with the words that \
+      carry it. It never turns a rumour into a fact.
+
+      EXAMPLES
+        hearsay read article.txt
+        hearsay read --format jsonl folder/ > claims.jsonl
+        curl -s https://example.org/news.html | hearsay read --url https://example.org/news.html -
+
+      EXIT STATUS
+        0  everything was read (articles in other languages are named and skipped)
+        1  something could not be read (everything else was), or the output not be written
+        2  wrong usage, or the model is missing or damaged
+
+      ENVIRONMENT
+        HEARSAY_MODEL  folder with model.safetensors and tokenizer.json
+        NO_COLOR       if set, text is printed without colour
+      """,
+    version: "0.1.0",
+    subcommands: [ReadCommand.self, TextCommand.self])
+
+  static func main() async {
+    // A reader that closes the pipe ends the program at its next write, not by a signal.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let status as ExitStatus {
+      Foundation.exit(status.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      if code.isSuccess { exit(withError: error) }
+      Message.print(fullMessage(for: error))
+      Foundation.exit(ExitStatus.usage.rawValue)
+    }
+  }
+}
+
+/// How the command ends when not with success.
+enum ExitStatus: Int32, Error {
+  /// Something could not be read; the rest was.
+  case incomplete = 1
+  /// Wrong usage, or no usable model.
+  case usage = 2
+}

@@ -1,0 +1,94 @@
+import Claims
+import Testing
+
+@testable import Reader
+
+@Suite("Figures of claims")
+struct FigureFinderTests {
+  /// The candidate of a type at a word of a text, with its figures found; `figures` names the words that the network gave a role.
+  private func found(_ text: String, _ type: ClaimType, at word: String, figures: [(Role, String)] = [], also: (String, String)? = nil)
+    -> Candidate
+  {
+    let marked = MarkedDraft(text)
+    var draft = marked.draft
+    func candidate(_ word: String, _ figures: [(Role, String)]) -> Candidate {
+      var candidate = Candidate(trigger: marked.word(word), window: 0, type: type, score: 1)
+      candidate.arguments = figures.map { role, first in
+        let word = marked.word(first)
+        return .init(role: role, words: word..<(word + 1), mention: nil, score: 1)
+      }
+      return candidate
+    }
+    draft.candidates = [candidate(word, figures)]
+    if let also { draft.candidates.append(candidate(also.0, [(.amount, also.1)])) }
+    FigureFinder().find(in: &draft)
+    return draft.candidates[0]
+  }
+
+  @Test("are read from the whole figure that the words are part of")
+  func whole() {
+    let candidate = found(
+      "Der Umsatz stieg auf rund 2,5 Milliarden Euro.", .financialResult, at: "Umsatz", figures: [(.amount, "Milliarden")])
+    #expect(candidate.quantities[.amount] == Quantity(value: 2.5e9, currency: "EUR", isApproximate: true))
+  }
+
+  @Test("change the role where they are of another kind: a growth rate is no amount")
+  func otherKind() {
+    let candidate = found("Der Umsatz stieg um 5 Prozent.", .financialResult, at: "Umsatz", figures: [(.amount, "5")])
+    #expect(candidate.quantities[.amount] == nil)
+    #expect(candidate.quantities[.share]?.value == 5)
+  }
+
+  @Test("are the nearest to the trigger where a role was filled twice")
+  func nearest() {
+    let text = "Der Umsatz betrug 10 Millionen Euro, der Gewinn 2 Millionen Euro."
+    let candidate = found(text, .financialResult, at: "Gewinn", figures: [(.amount, "10"), (.amount, "2")])
+    #expect(candidate.quantities[.amount]?.value == 2e6)
+  }
+
+  @Test("are looked for in the sentence where a claim about numbers has none")
+  func complete() {
+    #expect(found("Die Firma streicht in Bochum 260 Stellen.", .jobCuts, at: "streicht").quantities[.count]?.value == 260)
+  }
+
+  @Test("are not guessed where there are two, or where another claim has taken the only one")
+  func noGuess() {
+    #expect(found("Die Firma streicht 260 Stellen und 40 Stellen.", .jobCuts, at: "streicht").quantities.isEmpty)
+    let text = "Bei steigendem Umsatz sank der Gewinn auf 2 Millionen Euro."
+    #expect(found(text, .financialResult, at: "Umsatz", also: ("Gewinn", "2")).quantities.isEmpty)
+  }
+}
+
+@Suite("Times of claims")
+struct TimeFinderTests {
+  private func time(_ text: String, at word: String, words: String? = nil, hasSource: Bool = false) -> ClaimTime? {
+    let marked = MarkedDraft(text)
+    var draft = marked.draft
+    var candidate = Candidate(trigger: marked.word(word), window: 0, type: .founding, score: 1)
+    if let words {
+      let first = marked.word(words)
+      candidate.timeWords = [first..<(first + 1)]
+    }
+    if hasSource { candidate.sources = [.init(kind: .party, words: 0..<1, mention: nil, score: 1)] }
+    draft.candidates = [candidate]
+    TimeFinder().find(in: &draft)
+    return draft.candidates[0].time
+  }
+
+  @Test("are read from the whole expression that the words are part of")
+  func whole() {
+    #expect(
+      time("Die Firma wurde im März 1998 gegründet und 2004 verkauft.", at: "gegründet", words: "1998")?.start == CalendarDate("1998-03"))
+  }
+
+  @Test("are the only one of the sentence where the network names none")
+  func only() {
+    #expect(time("Die Firma wurde 1961 in Villach gegründet.", at: "gegründet")?.start == CalendarDate("1961"))
+    #expect(time("Die Firma wurde 1961 gegründet und 1998 verkauft.", at: "gegründet") == nil)
+  }
+
+  @Test("are not taken from the saying")
+  func saying() {
+    #expect(time("Die Firma sei gegründet worden, sagte Berg am 3. Mai 2019.", at: "gegründet", hasSource: true) == nil)
+  }
+}

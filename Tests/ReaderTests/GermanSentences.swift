@@ -1,0 +1,168 @@
+/// German test texts with their sentence boundaries marked by `|`; written by us.
+enum GermanSentences {
+  static let abbreviations = [
+    "Das gilt z. B. für Siemens.| Andere zögern noch.",
+    "Das gilt z.B. für Siemens und u.a. für Bosch.| Andere zögern.",
+    "Dazu zählen Maschinenbauer, u. a. Trumpf und Voith.",
+    "Der Umsatz stieg auf 3,5 Mio. Euro.| Das war ein Rekord.",
+    "Insgesamt kostet das 12 Mrd. Dollar.",
+    "Der Verlust betrug 12 Mio.| Das war mehr als erwartet.",
+    "Dr. Müller leitet die Sparte.| Prof. Dr. Anna Weiß berät ihn.",
+    "Das steht in Nr. 5 der Satzung.",
+    "Es sind ca. 300 Leute betroffen.",
+    "Man kauft bzw. mietet die Hallen.",
+    "Der Sitz ist in St. Gallen.| Die Tochter sitzt in St. Pölten.",
+    "Apple Inc. und Microsoft Corp. klagen.| Beide wollen Geld.",
+    "Die Merck & Co. Inc. verkauft die Sparte.",
+    "Die Müller GmbH & Co. KG ist insolvent.",
+    "Vorstand ist Generalmajor a. D. Karl Weber.",
+    "Der Umsatz in den U.S. Märkten stieg.",
+    "Er sprach mit Albert G. Müller über den Kauf.",
+    "Angeklagt ist Albert G.| Er schweigt.",
+    "J. P. Morgan berät die Käufer.| Auch die UBS ist dabei.",
+    "Das gilt d. h. Der Satz bleibt ganz.",
+    "Sie verkauft Schrauben, Muttern usw.| Die Kunden sind treu.",
+    "Der Verein heißt Freunde e. V.| Er wurde 1998 gegründet.",
+    "Die Bayer AG erhielt lt. Vertrag 5 Prozent.",
+    "Die Firma liegt in Frankfurt a. M. Nord.",
+    "Das Urteil beruht auf Art. 5 Abs. 2 des Gesetzes.",
+    "Sie lieferte Waren dieser Art.| Das Gericht rügte es.",
+    "Die Lieferung kommt Ende Dez. 2020 an.",
+    "Das Werk ging inkl. Lager an Bosch.",
+    "Die Firma sitzt in der Hauptstr. 5 in Köln.",
+    "Der Preis liegt bei 20 Tsd. Euro je Stück.",
+    "Das Ziel lag 20 km entfernt in 300 m Höhe.| Siemens baut dort.",
+    "Das berichtet die S. 3 der Zeitung.",
+    "Der Vertrag läuft bis 31.12. d. J. und wird i. d. R. verlängert.",
+    "Die Luxemburger Beteiligungen S.A. hält die Aktien.",
+    "Der Käufer ist die Fiat S.p.A. aus Turin.",
+    "Die Grünen sind für die Übernahme, die CDU.| Wir sind dagegen.",
+    "Gewinner ist VW.| Verlierer ist BMW.",
+    "Der Dipl.-Ing. Karl Maier gründete die Firma.",
+    "Die Verw. prüft das.| Das dauert.",
+  ]
+
+  static let numbers = [
+    "Am 3. Mai beginnt die Messe.| Am 4. endet sie.",
+    "Im 1. Quartal stieg der Gewinn.",
+    "Die Firma stammt aus dem 19. Jahrhundert.",
+    "So war es im Jahr 2019.| Danach kam die Krise.",
+    "Gegründet wurde die Firma 1953.| Siemens hält die Mehrheit.",
+    "Der Kurs stieg um 3,5.| Der Dax fiel.",
+    "Das kostet 1.500.000 Euro.| Die Bank zahlt.",
+    "Bis zum 24.12. bleibt alles beim Alten.",
+    "Es bleibt bei Platz 3.| Die Konkurrenz holt auf.",
+    "Vom 1. bis 5. Juni ruht die Arbeit.",
+    "Am Montag, 3. Mai 2021, wurde unterschrieben.",
+    "Der 1. FC Köln verkauft Anteile.",
+    "Die Zahl der Stellen sank auf 300.| Siemens baut weiter ab.",
+    "Er feiert den 100. Geburtstag der Firma.",
+    "Am 3. 5. 2020 begann der Streik.",
+    "Papst Johannes Paul II. segnete die Halle.",
+    "Das war unter Friedrich II.| Er baute die Manufaktur.",
+    "Um 8.30 Uhr öffnet die Börse.| Um 17.30 Uhr schließt sie.",
+    "Die Version 2.0 kommt im Herbst.| Die Version 3.1 folgt.",
+    "In der 2. Bundesliga wirbt nun Evonik.",
+    "Die Quote lag bei 40 Prozent.| 2019 waren es 38 Prozent.",
+    "Die 3. und 4. Halle sind fertig.",
+    "1. Der Umsatz steigt.| 2. Der Gewinn fällt.",
+    "Er spielt für Schalke 04.| Deutschland sieht zu.",
+    "Das Spiel endete 0:0.| Stranzl hielt stark.",
+    "Abfahrt ist um 05:00.| Reisende warten.",
+    "Es gab Verluste von 5 %.| Die Anleger sind verärgert.",
+  ]
+
+  static let quotations = [
+    "„Wir kaufen das Werk.“| Das sagte der Chef.",
+    "„Wir kaufen das Werk“, sagte der Chef.| Dann ging er.",
+    "»Wir verkaufen nicht.«| So lautet die Antwort.",
+    "«Wir verkaufen nicht.»| So lautet die Antwort.",
+    "\"Wir verkaufen nicht.\"| So lautet die Antwort.",
+    "„Verkaufen wir?“, fragte er.| Niemand antwortete.",
+    "»Wirklich?« fragte die Reporterin.",
+    "(Die Zahlen sind vorläufig.)| Der Bericht folgt.",
+    "Der Konzern (u. a. Audi, VW) schweigt.| Er prüft noch.",
+    "Er sagte: „Das ist falsch.| Wir klagen.“| Dabei blieb es.",
+    "„So nicht!“| Mit diesen Worten ging er.",
+    "Das Werk schließt (Stand: 3. Mai).| Danach wird verkauft.",
+    "Man werde „zu gegebener Zeit“ berichten.| Mehr sagte er nicht.",
+    "„Das ist ein guter Tag für uns.“| – „Nein.“",
+    "Er sagte … nichts.| Das reichte.",
+    "Und dann war es vorbei...| Die Firma ging unter.",
+    "Der Vertrag […] Siemens und Bosch gilt weiter.",
+    "Yahoo! hat verkauft.| Yahoo! Inc. bestätigt das.",
+  ]
+
+  static let glued = [
+    "Es war möglich, dass es ging.|Konkret wurde nichts gesagt.",
+    "Das Werk steht in Bremerhaven|Der Chef wohnt dort.",
+    "So war es 2020.|Der Umsatz fiel.",
+    "Es sind 40 Prozent.|„Wir sind zufrieden“, sagte er.",
+    "Es sind 40 Prozent.|\"Wir sind zufrieden\", sagte er.",
+    "BioNTech und DeepMind arbeiten zusammen.",
+    "eBay verkauft iPhone-Hüllen von McDonald an die GmbH.",
+    "Mehr dazu auf www.Beispiel.de und auf Amazon.de.| Das war es.",
+    "Node.js und ASP.NET laufen auf Azure.",
+    "Man erreicht ihn unter Karl.Maier@Siemens.de jederzeit.",
+    "Siehe https://www.beispiel.de/Artikel.Html?Id=3 dazu.",
+    "Wer zahlt?|Der Staat.",
+    "Das ist neu!|Siemens baut um.",
+    "Er sagte „Nein.“|Danach ging er.",
+    "Die LinkedIn Zahlen steigen.",
+    "Booking.com kauft Check24.de nicht.",
+    "Die Firma arbeitet mit Dr.Müller zusammen.",
+    "Die E.ON Tochter und die J.P.Morgan Bank einigen sich.",
+    "Der Gewinn fiel.|Siemens-Chef Kaeser geht.",
+    "Es gab 50 Stellen.|Auch VW spart.|Die Gewerkschaft warnt.",
+    "Das Auto fährt mit Web2.0 und USB.3 Technik.",
+    "Die WhatsApp und die PayPal Dienste wachsen.",
+    "Sie wollen zusammenarbeiten|Die Behörde prüft das.",
+    "Er kennt die KundInnen und die MitarbeiterInnen gut.",
+    "Das zeigt der Report.PDF deutlich.",
+    "Es waren Millionen.|2019 waren es weniger.",
+    "Am 3.Mai und im 1.Quartal war es anders.",
+    "Laut #StopDie und @NurDer ist alles falsch.",
+  ]
+
+  static let lines = [
+    "Neue Chefin für Siemens|\nDer Konzern hat eine neue Chefin.| Sie kommt von SAP.",
+    "Ausgang nicht bekannt|\n\nHongqi FAW Auto|\n\nDie Regierung teilte das mit.",
+    """
+    Der Konzern hat am Montag in München mitgeteilt, dass er das Werk in
+    Regensburg verkaufen will. |Käufer ist nach Angaben des Unternehmens ein
+    Investor aus den Niederlanden, der schon andere Werke in der Region
+    Oberpfalz besitzt und sie weiter betreibt. |Den Preis nannte das
+    Unternehmen nicht.
+    """,
+    """
+    Siemens verkauft Werk|
+
+    Der Konzern hat am Montag in München mitgeteilt, dass er das Werk in
+    Regensburg verkaufen will, nachdem die Gespräche mit der Belegschaft
+    Ende April beendet worden waren.
+    """,
+    "Die Gewinner:|\n- Siemens stieg um 3 Prozent|\n- Bosch fiel|\n- Trumpf blieb gleich",
+    "Umsatz und Gewinn|\n• Umsatz: 3 Mrd. Euro|\n• Gewinn: 2 Mio. Euro|\n\nDie Aktie fiel.",
+    "Foto: Karl Maier|\nDer Konzern zahlt 3 Millionen Euro an\ndie Stadt Köln.",
+    "Der Umsatz der\nSiemens AG stieg im Jahr.",
+    "Am Stand von Siemens,\nBosch und Trumpf war viel los.",
+    "Sie sprach mit Dr.\nMüller über das Werk.",
+    "Kurzarbeit bei Bosch|\nGewerkschaft fordert Gespräche|\nStuttgart, 3. Mai (dpa) - Bosch führt Kurzarbeit ein.",
+    "DÜSSELDORF (dpa-AFX) - Der Konzern Eon verkauft Netze.| Das teilte er mit.",
+    "1. Umsatz steigt|\n2. Gewinn fällt|\n3. Ausblick bleibt",
+    "\n\n  Überschrift  \n\n |Text ohne Punkt\n",
+  ]
+
+  static let prose = [
+    "Ein Satz.",
+    "Ein Satz ohne Punkt",
+    "Wer kauft? |Niemand weiß es! |So ist es.",
+    "Volkswagen und Bosch wollen gemeinsam Batterien bauen.| Das Werk soll in Salzgitter stehen.| Ob es kommt, ist offen.",
+    "Ein Sprecher wollte sich nicht äußern: Man kommentiere Gerüchte nicht.| iPhone-Hersteller Apple schwieg.",
+    "Die Firma wächst; sie sucht Leute.| Über 300 Stellen sind frei.",
+    "Das Ziel ist klar: mehr Umsatz.| Ähnlich sieht es Bosch.",
+    "Übernahme geplatzt?!| Die Aktie fällt.",
+    "",
+    "...",
+  ]
+}

@@ -1,0 +1,264 @@
+import Claims
+import Testing
+
+@testable import Reader
+
+/// Words, whether the matter is past, and what they mean: "start/end", either empty.
+struct TimeCase: CustomTestStringConvertible, Sendable {
+  var words: String
+  var isPast: Bool?
+  var expected: String
+  var testDescription: String { "\(words) (\(isPast.map { $0 ? "past" : "future" } ?? "unknown"))" }
+
+  init(_ words: String, _ expected: String, past: Bool? = nil) {
+    self.words = words
+    self.expected = expected
+    isPast = past
+  }
+}
+
+struct TimeReaderTests {
+  private let reader = TimeReader()
+  /// A Tuesday.
+  private let published = CalendarDate("2021-04-06")
+
+  private func resolved(_ words: String, _ language: Language, past: Bool?, published: CalendarDate?, type: ClaimType? = nil) -> String {
+    let time = reader.time(words, published: published, language: language, stageIsPast: past, type: type)
+    return "\(time.start?.description ?? "")/\(time.end?.description ?? "")"
+  }
+
+  @Test(
+    "German dates that name their year need no publication date",
+    arguments: [
+      TimeCase("am 3. Mai 2019", "2019-05-03/"), TimeCase("3.5.2019", "2019-05-03/"), TimeCase("03.05.19", "2019-05-03/"),
+      TimeCase("3. 5. 2019", "2019-05-03/"), TimeCase("2019-05-03", "2019-05-03/"), TimeCase("im Mai 2019", "2019-05/"),
+      TimeCase("05/2019", "2019-05/"), TimeCase("im Jahr 2019", "2019/"), TimeCase("2019", "2019/"), TimeCase("1953", "1953/"),
+      TimeCase("Anfang 2020", "2020~/"), TimeCase("Mitte 2020", "2020~/"), TimeCase("Ende März 2020", "2020-03/"),
+      TimeCase("im dritten Quartal 2015", "2015-07/2015-09"), TimeCase("im letzten Quartal 2015", "2015-10/2015-12"),
+      TimeCase("Q3/2015", "2015-07/2015-09"), TimeCase("Q4 2015", "2015-10/2015-12"),
+      TimeCase("1. Quartal 2015", "2015-01/2015-03"), TimeCase("IV. Quartal 2015", "2015-10/2015-12"),
+      TimeCase("im ersten Halbjahr 2015", "2015-01/2015-06"), TimeCase("zweite Jahreshälfte 2015", "2015-07/2015-12"),
+      TimeCase("H1 2015", "2015-01/2015-06"), TimeCase("in den ersten neun Monaten 2015", "2015-01/2015-09"),
+      TimeCase("Geschäftsjahr 2014/15", "2014/2015"), TimeCase("im Geschäftsjahr 2014/2015", "2014/2015"),
+      TimeCase("im Geschäftsjahr 2019", "2019/"), TimeCase("in den 2010er Jahren", "2010/2019"), TimeCase("2010er", "2010/2019"),
+      TimeCase("90er-Jahre", "1990/1999"), TimeCase("Mitte der 1990er Jahre", "1995~/"), TimeCase("in den Neunzigerjahren", "1990/1999"),
+      TimeCase("seit 1953", "1953/"), TimeCase("seit Mai 2017", "2017-05/"), TimeCase("seit mindestens 2017", "2017/"),
+      TimeCase("bis 2025", "/2025"), TimeCase("bis Ende 2016", "/2016"), TimeCase("bis spätestens 2025", "/2025"),
+      TimeCase("bis zum Jahr 2025", "/2025"), TimeCase("spätestens im Mai 2025", "/2025-05"), TimeCase("bis Ende März 2022", "/2022-03"),
+      TimeCase("ab 2022", "2022/"), TimeCase("ab dem 1. Januar 2022", "2022-01-01/"), TimeCase("zum 1. Januar 2020", "2020-01-01/"),
+      TimeCase("zwischen 2010 und 2014", "2010/2014"), TimeCase("von 2001 bis 2009", "2001/2009"), TimeCase("2001–2009", "2001/2009"),
+      TimeCase("Januar bis September 2019", "2019-01/2019-09"), TimeCase("vom 3. bis 5. Mai 2019", "2019-05-03/2019-05-05"),
+      TimeCase("von Mai 2018 bis Juni 2019", "2018-05/2019-06"), TimeCase("in den Jahren 2019 und 2020", "2019/2020"),
+      TimeCase("im Frühjahr 2019", "2019-03~/2019-05~"), TimeCase("Herbst 2019", "2019-09~/2019-11~"),
+      TimeCase("Winter 2019", "2019-12~/2020-02~"), TimeCase("Mittwoch, den 3. Mai 2017", "2017-05-03/"),
+      TimeCase("Anfang Mai 2019", "2019-05/"), TimeCase("29. Februar 2020", "2020-02-29/"), TimeCase("30. Februar 2020", "2020-02/"),
+    ])
+  func germanAbsolute(_ time: TimeCase) {
+    #expect(resolved(time.words, .german, past: time.isPast, published: nil) == time.expected)
+  }
+
+  @Test(
+    "German words that lean on the publication date are placed around it",
+    arguments: [
+      TimeCase("letzte Woche", "2021-03-29/2021-04-04"), TimeCase("in der letzten Woche", "2021-03-29/2021-04-04"),
+      TimeCase("in dieser Woche", "2021-04-05/2021-04-11"), TimeCase("kommende Woche", "2021-04-12/2021-04-18"),
+      TimeCase("gestern", "2021-04-05/"), TimeCase("heute", "2021-04-06/"), TimeCase("vorgestern", "2021-04-04/"),
+      TimeCase("morgen", "2021-04-07/"), TimeCase("am Mittwoch", "2021-03-31/", past: true),
+      TimeCase("am Mittwoch", "2021-04-07/", past: false),
+      TimeCase("am Dienstag", "2021-04-06/", past: true), TimeCase("am Dienstag", "2021-04-06/", past: false),
+      TimeCase("am vergangenen Dienstag", "2021-03-30/"), TimeCase("am kommenden Dienstag", "2021-04-13/"),
+      TimeCase("am Mittwochabend", "2021-03-31/", past: true), TimeCase("am Wochenende", "2021-04-03/2021-04-04", past: true),
+      TimeCase("im vergangenen Jahr", "2020/"), TimeCase("Vorjahr", "2020/"), TimeCase("im Vorjahr", "2020/"),
+      TimeCase("in diesem Jahr", "2021/"), TimeCase("noch in diesem Jahr", "2021/"), TimeCase("nächstes Jahr", "2022/"),
+      TimeCase("heuer", "2021/"), TimeCase("im laufenden Jahr", "2021/"), TimeCase("im laufenden Geschäftsjahr", "2021/"),
+      TimeCase("im abgelaufenen Geschäftsjahr", "2020/"), TimeCase("im vorletzten Jahr", "2019/"), TimeCase("übernächstes Jahr", "2023/"),
+      TimeCase("im kommenden Herbst", "2021-09~/2021-11~"), TimeCase("im vergangenen Herbst", "2020-09~/2020-11~"),
+      TimeCase("im Frühjahr", "2020-03~/2020-05~", past: true), TimeCase("im Frühjahr", "2021-03~/2021-05~", past: false),
+      TimeCase("im Winter", "2020-12~/2021-02~", past: true),
+      TimeCase("vor zwei Jahren", "2019/"), TimeCase("vor drei Monaten", "2021-01/"), TimeCase("vor einer Woche", "2021-03-30~/"),
+      TimeCase("vor drei Tagen", "2021-04-03/"), TimeCase("vor rund zehn Jahren", "2011~/"), TimeCase("vor einem Jahr", "2020/"),
+      TimeCase("in zwei Jahren", "2023/"), TimeCase("seit drei Jahren", "2018/"), TimeCase("binnen zwei Jahren", "/2023"),
+      TimeCase("innerhalb von zwei Jahren", "/2023"), TimeCase("in den nächsten fünf Jahren", "2021/2026"),
+      TimeCase("in den vergangenen drei Jahren", "2018/2021"), TimeCase("im Mai", "2020-05/", past: true),
+      TimeCase("im Mai", "2021-05/", past: false),
+      TimeCase("im März", "2021-03/", past: true), TimeCase("im April", "2021-04/", past: true), TimeCase("bis Mai", "/2021-05"),
+      TimeCase("ab Mai", "2021-05/"), TimeCase("seit Mai", "2020-05/"), TimeCase("Ende März", "2021-03/", past: true),
+      TimeCase("am 3. Mai", "2020-05-03/", past: true), TimeCase("am 3. Mai", "2021-05-03/", past: false),
+      TimeCase("am 3. April", "2021-04-03/", past: true), TimeCase("im ersten Quartal", "2021-01/2021-03", past: true),
+      TimeCase("im vierten Quartal", "2020-10/2020-12", past: true), TimeCase("im dritten Quartal", "2021-07/2021-09", past: false),
+      TimeCase("im zweiten Quartal", "2021-04/2021-06", past: false), TimeCase("im vergangenen Quartal", "2021-01/2021-03"),
+      TimeCase("im zweiten Halbjahr", "2020-07/2020-12", past: true),
+      TimeCase("im dritten Quartal des vergangenen Jahres", "2020-07/2020-09"),
+      TimeCase("Anfang nächsten Jahres", "2022~/"), TimeCase("Ende des Jahres", "2021~/"), TimeCase("bis Jahresende", "/2021-12"),
+      TimeCase("zum Jahresende", "2021-12/", past: false), TimeCase("seit Jahresbeginn", "2021-01/"),
+      TimeCase("Mai dieses Jahres", "2021-05/"),
+      TimeCase("im Herbst nächsten Jahres", "2022-09~/2022-11~"), TimeCase("im letzten Monat", "2021-03/"),
+      TimeCase("Anfang der Woche", "2021-04-05~/"),
+      TimeCase("in den ersten drei Monaten", "2021-01/2021-03", past: true),
+      TimeCase("in den ersten neun Monaten", "2020-01/2020-09", past: true),
+      TimeCase("vor Jahresfrist", "2020/"), TimeCase("Ende 2019", "2019~/"), TimeCase("bis Mittwoch", "/2021-04-07"),
+    ])
+  func germanRelative(_ time: TimeCase) {
+    #expect(resolved(time.words, .german, past: time.isPast, published: published) == time.expected)
+  }
+
+  @Test(
+    "English times are read",
+    arguments: [
+      TimeCase("on May 3, 2019", "2019-05-03/"), TimeCase("3 May 2019", "2019-05-03/"), TimeCase("the 3rd of May 2019", "2019-05-03/"),
+      TimeCase("5/3/2019", "2019-05-03/"), TimeCase("Sept. 30, 2019", "2019-09-30/"), TimeCase("in May 2019", "2019-05/"),
+      TimeCase("Q3 2020", "2020-07/2020-09"), TimeCase("third quarter of 2020", "2020-07/2020-09"), TimeCase("3Q 2020", "2020-07/2020-09"),
+      TimeCase("the first half of 2020", "2020-01/2020-06"), TimeCase("fiscal 2020", "2020/"), TimeCase("by 2025", "/2025"),
+      TimeCase("by the end of 2025", "/2025"), TimeCase("since 2010", "2010/"), TimeCase("from 2010 to 2014", "2010/2014"),
+      TimeCase("between 2010 and 2014", "2010/2014"), TimeCase("2010-2014", "2010/2014"), TimeCase("early 2020", "2020~/"),
+      TimeCase("mid-2020", "2020~/"), TimeCase("late last year", "2020~/"), TimeCase("last month", "2021-03/"),
+      TimeCase("next year", "2022/"),
+      TimeCase("last week", "2021-03-29/2021-04-04"), TimeCase("two years ago", "2019/"), TimeCase("a year ago", "2020/"),
+      TimeCase("in two years", "2023/"), TimeCase("within two years", "/2023"), TimeCase("over the next five years", "2021/2026"),
+      TimeCase("yesterday", "2021-04-05/"), TimeCase("on Wednesday", "2021-03-31/", past: true),
+      TimeCase("on Wednesday", "2021-04-07/", past: false),
+      TimeCase("last Wednesday", "2021-03-31/"), TimeCase("the 1990s", "1990/1999"), TimeCase("in the spring of 2020", "2020-03~/2020-05~"),
+      TimeCase("earlier this year", "2021/"), TimeCase("by year-end", "/2021-12"),
+      TimeCase("in the first quarter", "2021-01/2021-03", past: true),
+      TimeCase("the first nine months of 2020", "2020-01/2020-09"), TimeCase("so far this year", "2021-01/2021-04"),
+      TimeCase("in March", "2021-03/", past: true), TimeCase("until May", "/2021-05"), TimeCase("early next year", "2022~/"),
+    ])
+  func english(_ time: TimeCase) {
+    #expect(resolved(time.words, .english, past: time.isPast, published: published) == time.expected)
+  }
+
+  @Test(
+    "a relative time keeps only its wording where the day of publication is unknown",
+    arguments: [
+      "letzte Woche", "gestern", "am Mittwoch", "im vergangenen Jahr", "im Mai", "vor zwei Jahren", "bis Jahresende", "im dritten Quartal",
+    ])
+  func unpublished(_ words: String) {
+    #expect(reader.time(words, published: nil, language: .german, stageIsPast: true) == ClaimTime(text: words))
+  }
+
+  @Test(
+    "a time that means no date keeps only its wording",
+    arguments: [
+      "vor kurzem", "in den nächsten Jahren", "seit Jahren", "demnächst", "irgendwann", "", "bis heute", "an diesem Tag",
+      "im Vorjahresquartal",
+    ])
+  func unresolvable(_ words: String) {
+    #expect(reader.time(words, published: published, language: .german, stageIsPast: true) == ClaimTime(text: words))
+  }
+
+  @Test("where only the year of publication is known, years are placed and days are not")
+  func coarsePublication() {
+    let year = CalendarDate("2021")
+    #expect(resolved("im vergangenen Jahr", .german, past: true, published: year) == "2020/")
+    #expect(resolved("gestern", .german, past: true, published: year) == "/")
+    #expect(resolved("letzten Monat", .german, past: true, published: CalendarDate("2021-04")) == "2021-03/")
+    #expect(resolved("am Mittwoch", .german, past: true, published: CalendarDate("2021-04")) == "/")
+  }
+
+  @Test("in a result a year is a period with both ends")
+  func resultYears() {
+    #expect(resolved("im vergangenen Jahr", .german, past: true, published: published, type: .financialResult) == "2020/2020")
+    #expect(resolved("2019", .german, past: true, published: published, type: .financialResult) == "2019/2019")
+    #expect(resolved("Ende 2019", .german, past: true, published: published, type: .financialResult) == "2019~/")
+  }
+
+  @Test(
+    "every time in a sentence is found, with its preposition",
+    arguments: [
+      "Xiaomi traf sich [in der letzten Woche] mit FAW, das [seit mindestens 2017] Elektroautos baut.",
+      "Der Konzern will [bis 2025] rund 2000 Stellen streichen und 2019 Euro zahlen.",
+      "Sie wurde bereits [1953] gegründet.",
+      "[Von 2001 bis 2009] war er Chef, [im Mai] ging er.",
+      "Die Welt am Sonntag berichtet, [am Sonntag] sei Ruhe; Agenda 2030 und Euro 2020 sind Namen.",
+      "Karl August Mai und Herr Sommer sind Personen.",
+      "Das A380-Programm endet [2021], der Dax stand bei 14.030 Punkten um 14:30 Uhr.",
+      "[Im dritten Quartal 2015] stieg der Gewinn von 2,5 auf 3,1 Millionen.",
+      "Die Bilanz für [2020] kommt [Ende März].",
+      "[Vor zwei Jahren] hatte er [am 3. Mai] gesagt: [Heute] nicht.",
+      "Das waren 2000 neue Stellen mehr.",
+    ])
+  func scan(_ marked: String) {
+    check(marked, .german)
+  }
+
+  @Test(
+    "every time in an English sentence is found, with its preposition",
+    arguments: [
+      "It may close [in May 2019], sources said [on Wednesday].", "Slaughter and May advised them.", "They march on; prices fall.",
+      "The [third-quarter] profit rose [last year].",
+      "He ran it [from 2010 to 2014] and left [two years ago].",
+    ])
+  func englishScan(_ marked: String) {
+    check(marked, .english)
+  }
+
+  private func check(_ marked: String, _ language: Language) {
+    let text = MarkedText(marked)
+    let found = reader.times(in: text.bytes, span: text.all, language: language)
+    #expect(found.map { text.words($0.span) } == text.spans.map { text.words($0) })
+  }
+
+  @Test("a filler that is only part of a time is read from the whole time")
+  func snapping() throws {
+    let text = MarkedText("Sie wollen bis [2025] fertig sein.")
+    let filler = try #require(text.spans.first)
+    let found = reader.time(for: filler, in: text.bytes, sentence: text.all, language: .german, published: nil, stageIsPast: false)
+    #expect(found.time == ClaimTime(end: CalendarDate("2025"), text: "bis 2025"))
+    #expect(text.words(found.span) == "bis 2025")
+  }
+
+  @Test("any bytes and any cut of them are read without a trap, and every date exists", arguments: [1, 2, 3, 4, 5])
+  func hostile(_ seed: Int) {
+    let parts = [
+      "zwischen", "von", "-", "/", ".", "3", "3.", "31", "2019", "9999", "0001", "1.1.0001", "99.99.99", "Mai", "May", "bis", "und", "im",
+      "letzten",
+      "Quartal", "dritten", "Q3", "Winter", "Jahr", "des", "vor", "999", "Jahren", "Jahrzehnten", "seit", "Ende", "Mittwoch", "(", ")", ",",
+      "er", "s", "'19",
+      "of", "last", "ago", "years", "the", "ä", "🚗", "\u{0}", "within", "mid", "Geschäftsjahr", "Jahresfrist",
+    ]
+    var state = UInt64(seed)
+    for _ in 0..<400 {
+      var bytes: [UInt8] = []
+      for _ in 0..<8 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let draw = Int(state >> 33)
+        bytes += Array(parts[draw % parts.count].utf8)
+        if draw & 1024 != 0 { bytes.append(UInt8(ascii: " ")) }
+        if draw & 4095 == 0 { bytes.append(UInt8(draw & 255)) }
+      }
+      for language in [Language.german, .english] {
+        for published in [CalendarDate("2021-04-06"), CalendarDate("0001-01-01"), CalendarDate("9999-12-31"), nil] {
+          for expression in reader.times(in: bytes, span: Span(0, bytes.count), language: language) {
+            #expect(expression.span.start < expression.span.end && expression.span.end <= bytes.count)
+            let time = reader.time(expression, in: bytes, published: published, stageIsPast: state & 1 == 0)
+            for date in [time.start, time.end].compactMap({ $0 }) {
+              #expect(CalendarDate(date.description) == date, "\(time)")
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+struct CalendarArithmeticTests {
+  @Test(
+    "days and their numbers are each other's inverse",
+    arguments: [
+      ("1970-01-01", 0, 4), ("2000-02-29", 11_016, 2), ("2021-04-06", 18_723, 2), ("1900-03-01", -25_508, 4), ("0001-01-01", -719_162, 1),
+    ])
+  func days(_ text: String, _ number: Int, _ weekday: Int) throws {
+    let date = try #require(CalendarDate(text))
+    #expect(date.dayNumber == number)
+    #expect(date.weekday == weekday)
+    #expect(CalendarDate(dayNumber: number) == date)
+  }
+
+  @Test("months are added over the turn of the year")
+  func months() throws {
+    let date = try #require(CalendarDate("2021-04"))
+    #expect(date.addingMonths(-4)?.description == "2020-12")
+    #expect(date.addingMonths(9)?.description == "2022-01")
+    #expect(CalendarDate(year: 2021).addingMonths(1) == nil)
+  }
+}
