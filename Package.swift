@@ -21,7 +21,8 @@ let package = Package(
       name: "Reader", dependencies: ["Claims", "Encoder"],
       resources: [
         .embedInCode("Data/legal-forms.txt"), .embedInCode("Data/filler-edges.txt"), .embedInCode("Data/list-joins.txt"),
-        .embedInCode("Data/source-cues.txt"), .embedInCode("Data/standing-cues.txt"),
+        .embedInCode("Data/source-cues.txt"), .embedInCode("Data/standing-cues.txt"), .embedInCode("Data/position-words.txt"),
+        .embedInCode("Data/generic-references.txt"),
       ],
       swiftSettings: numeric),
     .target(name: "Presentation", dependencies: ["Claims"]),

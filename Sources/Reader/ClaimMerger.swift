@@ -131,9 +131,12 @@ extension Article {
 }
 
 extension Draft {
+  /// The entity that a filler means.
+  func entity(of argument: Candidate.Argument) -> Int? { argument.mention.flatMap { mentions[$0].entity } ?? argument.entity }
+
   /// What tells one filler from another: its entity, else its words.
   func identity(_ argument: Candidate.Argument) -> String {
-    if let mention = argument.mention, let entity = mentions[mention].entity { return "e\(entity)" }
+    if let entity = entity(of: argument) { return "e\(entity)" }
     return string(argument.words).lowercased()
   }
 
@@ -143,8 +146,9 @@ extension Draft {
     // A position is the end of a compound by itself ("Xiaomi-Chef"), other fillers are the whole of it ("FAW-Tochter").
     let words = argument.role == .position ? self.span(argument.words) : compoundSpan(argument.words)
     let span = text.given(found.map { wordingSpan($0) } ?? words)
-    let name = found?.entity.map { entities[$0].name } ?? text[words].singleSpaced
-    return Filler(text: article.slice(span), name: name, entity: found?.entity.map { "e\($0 + 1)" }, span: span)
+    let entity = entity(of: argument)
+    let name = entity.map { entities[$0].name } ?? text[words].singleSpaced
+    return Filler(text: article.slice(span), name: name, entity: entity.map { "e\($0 + 1)" }, span: span)
   }
 
   /// A source as it is published.

@@ -98,6 +98,8 @@ struct Candidate {
     var words: Range<Int>
     /// The mention that they are, where they are one.
     var mention: Int?
+    /// The entity that they stand for, where they are no mention.
+    var entity: Int?
     /// How sure the network is, 0 to 1.
     var score: Float
   }

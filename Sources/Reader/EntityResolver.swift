@@ -5,6 +5,8 @@ import Claims
 struct EntityResolver {
   /// Legal forms and words like "Gruppe" that a short name leaves out, in lower case.
   let legalForms: Set<String>
+  /// Words that stand for the company an article is about without saying which, in lower case.
+  let genericReferences: Set<String>
 
   /// Gives every mention of the draft its entity.
   func resolve(_ draft: inout Draft) {
@@ -29,6 +31,7 @@ struct EntityResolver {
     }
     for index in draft.mentions.indices where draft.mentions[index].isNominal { resolveNominal(index, &draft) }
     order(&draft)
+    resolveArguments(&draft)
     for index in draft.entities.indices { describe(index, &draft) }
   }
 
@@ -55,6 +58,9 @@ struct EntityResolver {
       }
       if let twin, words.count > 4 { entity = draft.mentions[twin].entity }
     }
+    if entity == nil, Family(mention.kind) == .organisation, genericReferences.contains(draft.string(mention.words).lowercased()) {
+      entity = mainCompany(before: index, draft)
+    }
     if let entity {
       draft.mentions[index].entity = entity
       draft.entities[entity].mentions.append(index)
@@ -62,6 +68,33 @@ struct EntityResolver {
       draft.mentions[index].entity = draft.entities.count
       draft.entities.append(FoundEntity(name: "", kind: mention.kind, mentions: [index]))
     }
+  }
+
+  /// Gives the arguments that are generic words but no mentions ("man") their entity.
+  private func resolveArguments(_ draft: inout Draft) {
+    for index in draft.candidates.indices {
+      for place in draft.candidates[index].arguments.indices {
+        let argument = draft.candidates[index].arguments[place]
+        guard argument.mention == nil, argument.words.count == 1, genericReferences.contains(draft.string(argument.words).lowercased())
+        else { continue }
+        let before = draft.mentions.partitioningIndex { $0.words.lowerBound >= argument.words.lowerBound }
+        draft.candidates[index].arguments[place].entity = mainCompany(before: before, draft)
+      }
+    }
+  }
+
+  /// The company that an article is about, as far as told before a mention: the one named first of those that are named at least half
+  /// as often as any other.
+  private func mainCompany(before index: Int, _ draft: Draft) -> Int? {
+    var counts: [Int: Int] = [:]
+    var order: [Int] = []
+    for mention in draft.mentions[..<index] where mention.kind == .company && !mention.isNominal {
+      guard let entity = mention.entity else { continue }
+      if counts[entity] == nil { order.append(entity) }
+      counts[entity, default: 0] += 1
+    }
+    let most = counts.values.max() ?? 0
+    return order.first { 2 * counts[$0, default: 0] >= most }
   }
 
   /// Puts the entities in the order of their first mention.

@@ -4,11 +4,13 @@ import Encoder
 /// Finds the mentions of parties, places and things, and which of them mean the same within a window.
 struct MentionFinder {
   let network: Network
+  /// Words for positions, in lower case; alone they are no name of a company.
+  let positions: Set<String>
 
   /// Adds the mentions of all windows to the draft.
   func find(in draft: inout Draft) {
     for state in draft.windows {
-      let found = mentions(in: state)
+      let found = mentions(in: state).filter { $0.kind != .company || !positions.contains(draft.string($0.words).lowercased()) }
       let base = draft.mentions.count
       let places = found.map { ($0.words.lowerBound - state.words.lowerBound, $0.words.upperBound - 1 - state.words.lowerBound) }
       for (mention, antecedent) in zip(found, network.antecedents(state, mentions: places)) {

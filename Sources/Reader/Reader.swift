@@ -11,6 +11,8 @@ public struct Reader: Sendable {
   private let legalForms: Set<String>
   private let edges: Set<String>
   private let joins: Set<String>
+  private let positions: Set<String>
+  private let genericReferences: Set<String>
   private let sourceFinder: SourceFinder
   private let standingCues: StandingCues
   private let pool = ScratchPool()
@@ -32,6 +34,8 @@ public struct Reader: Sendable {
     legalForms = Set(WordList.words(PackageResources.legal_forms_txt))
     edges = Set(WordList.words(PackageResources.filler_edges_txt))
     joins = Set(WordList.words(PackageResources.list_joins_txt))
+    positions = Set(WordList.words(PackageResources.position_words_txt))
+    genericReferences = Set(WordList.words(PackageResources.generic_references_txt))
     standingCues = StandingCues(lines: WordList.words(PackageResources.standing_cues_txt))
     sourceFinder = SourceFinder(cues: WordList.words(PackageResources.source_cues_txt))
   }
@@ -47,13 +51,13 @@ public struct Reader: Sendable {
     draft.words = WordSplitter().words(in: draft.text.bytes)
     draft.assignSentences()
     draft.windows = try encode(draft)
-    MentionFinder(network: network).find(in: &draft)
+    MentionFinder(network: network, positions: positions).find(in: &draft)
     TriggerFinder(network: network, threshold: thresholds.trigger).find(in: &draft)
     RoleFiller(network: network, rescue: thresholds.rescue, edges: edges, joins: joins).fill(&draft)
     StatusJudge(network: network, cues: standingCues).judge(&draft)
     sourceFinder.find(in: &draft)
     SourceJudge(outweighs: thresholds.source).judge(&draft)
-    EntityResolver(legalForms: legalForms).resolve(&draft)
+    EntityResolver(legalForms: legalForms, genericReferences: genericReferences).resolve(&draft)
     TimeFinder().find(in: &draft)
     FigureFinder().find(in: &draft)
     let claims = ClaimMerger(leastConfidence: thresholds.claim).claims(of: draft)

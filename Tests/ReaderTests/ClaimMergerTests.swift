@@ -9,7 +9,7 @@ struct ClaimMergerTests {
   private func claims(firstPrice: Double? = nil, _ change: (inout Candidate) -> Void) -> [Claim] {
     let marked = MarkedDraft("[Deutz|company] kauft [Torqeedo|company]. [Deutz|company] übernimmt [Torqeedo|company].")
     var draft = marked.draft
-    EntityResolver(legalForms: []).resolve(&draft)
+    EntityResolver(legalForms: [], genericReferences: []).resolve(&draft)
     for (verb, buyer) in [("kauft", 0), ("übernimmt", 2)] {
       var candidate = Candidate(trigger: marked.word(verb), window: 0, type: .acquisition, score: verb == "kauft" ? 0.9 : 0.6)
       candidate.arguments = [
