@@ -22,7 +22,7 @@ let package = Package(
       resources: [
         .embedInCode("Data/legal-forms.txt"), .embedInCode("Data/filler-edges.txt"), .embedInCode("Data/list-joins.txt"),
         .embedInCode("Data/source-cues.txt"), .embedInCode("Data/standing-cues.txt"), .embedInCode("Data/position-words.txt"),
-        .embedInCode("Data/generic-references.txt"),
+        .embedInCode("Data/generic-references.txt"), .embedInCode("Data/name-edges.txt"), .embedInCode("Data/generic-names.txt"),
       ],
       swiftSettings: numeric),
     .target(name: "Presentation", dependencies: ["Claims"]),

@@ -17,7 +17,7 @@ from model import NAMES, labels
 from train import network
 
 HERE = Path(__file__).parent
-WINDOW = 256  # positions that the reader uses
+WINDOW = 384  # positions that the reader uses
 
 
 def quantised(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -40,6 +40,8 @@ def main() -> None:
     else:
         saved = torch.load(HERE / "runs" / a.run / "model.pt", weights_only=True)
         net = network(saved["layers"])
+        if "encoder.mix" not in saved["net"]:  # of a run from before the heads read a mix: the last layer alone
+            saved["net"]["encoder.mix"] = torch.tensor([-torch.inf] * (saved["layers"] - 1) + [0.0])
         net.load_state_dict(saved["net"])
     numpy = lambda t: t.detach().float().numpy()
     out: dict[str, np.ndarray] = {}
@@ -51,6 +53,7 @@ def main() -> None:
     integer("encoder.embeddings.word", e.words.weight)
     out["encoder.embeddings.position.weight"] = numpy(e.positions)[:WINDOW]
     out["encoder.embeddings.norm.weight"], out["encoder.embeddings.norm.bias"] = numpy(e.norm.weight), numpy(e.norm.bias)
+    out["encoder.mix"] = numpy(torch.softmax(e.mix, 0))[None]
     for n, layer in enumerate(e.layers):
         for theirs, ours in NAMES.items():
             part = getattr(layer, ours)
@@ -66,6 +69,7 @@ def main() -> None:
     metadata = {"name": a.name, "encoder.heads": str(e.layers[0].heads), "encoder.epsilon": repr(e.norm.eps), "labels": labels(),
                 "licence": "Apache-2.0; encoder from multilingual-e5-small (MIT)"}
     save_file({k: np.ascontiguousarray(v) for k, v in out.items()}, a.out, metadata=metadata)
+    Path(a.out).chmod(0o644)
     print(f"wrote {a.out}, {Path(a.out).stat().st_size / 1e6:.1f} MB")
 
 

@@ -3,7 +3,7 @@
 usage: golden_hidden.py [MODEL_FOLDER]
 
 Reads Model/model.safetensors and Model/tokenizer.json, writes Tests/EncoderTests/Golden/hidden.safetensors: for each sentence N the
-tensor `N.hidden` with four rows of the last layer, and the metadata `N.text`, `N.ids` and `N.rows` (which rows), and `scale`: a tensor
+tensor `N.hidden` with four rows of the mix of all layers, and the metadata `N.text`, `N.ids` and `N.rows` (which rows), and `mark`: a tensor
 of the model by which a test notices that the model has changed since. Run it again whenever the model is trained anew.
 """
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tokenizers import Tokenizer
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "Tests" / "EncoderTests" / "Golden" / "hidden.safetensors"
-MARK = "encoder.layers.0.feedforward.out.scale"
+MARK = "heads.argument_distance.weight"
 
 SENTENCES = [
     "Ja.",
@@ -42,6 +42,7 @@ class Model:
         with safe_open(str(path), "numpy") as file:
             metadata = file.metadata()
             self.tensors = {name: file.get_tensor(name) for name in file.keys() if name.startswith("encoder.")}
+            self.mark = file.get_tensor(MARK)
         self.heads, self.epsilon = int(metadata["encoder.heads"]), float(metadata.get("encoder.epsilon", "1e-12"))
 
     def tensor(self, name: str) -> np.ndarray:
@@ -61,11 +62,11 @@ class Model:
     def hidden(self, ids: list[int]) -> np.ndarray:
         x = self.weight("embeddings.word")[ids] + self.tensor("embeddings.position.weight")[: len(ids)]
         x = self.norm("embeddings.norm", x)
-        layer = 0
-        while f"encoder.layers.{layer}.attention.query.weight" in self.tensors:
+        mixed = np.zeros_like(x)
+        for layer, weight in enumerate(self.tensor("mix")[0]):
             x = self.layer(f"layers.{layer}.", x)
-            layer += 1
-        return x
+            mixed += weight * x
+        return mixed
 
     def layer(self, name: str, x: np.ndarray) -> np.ndarray:
         split = lambda t: t.reshape(len(x), self.heads, -1).transpose(1, 0, 2)
@@ -83,7 +84,7 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "Model"
     model = Model(folder / "model.safetensors")
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tensors, metadata = {"scale": model.tensors[MARK]}, {}
+    tensors, metadata = {"mark": model.mark}, {}
     for number, text in enumerate(SENTENCES):
         ids = [0, *tokenizer.encode(text, add_special_tokens=False).ids, 2]
         rows = sorted({0, len(ids) // 3, 2 * len(ids) // 3, len(ids) - 1})

@@ -61,14 +61,18 @@ class Encoder(nn.Module):
                 for theirs, ours in NAMES.items():
                     for part in ("weight", "bias"):
                         getattr(getattr(layer, ours), part).copy_(base[f"layers.{n}.{theirs}.{part}"])
+        # What the heads read: a learned mean of all layers (Peters et al., "Deep contextualized word representations", 2018).
+        self.mix = nn.Parameter(torch.zeros(layers))
 
     def forward(self, ids, dropout=0.1):
         mask = (ids != 1)[:, None, None, :]
         x = self.norm(self.words(ids) + self.positions[: ids.shape[1]])
         x = F.dropout(x, dropout, self.training)
-        for layer in self.layers:
+        mixed = 0
+        for layer, weight in zip(self.layers, torch.softmax(self.mix, 0)):
             x = layer(x, mask, dropout)
-        return x
+            mixed = mixed + weight * x
+        return mixed
 
 
 class Reader(nn.Module):

@@ -25,7 +25,7 @@ from documents import Document, load
 from model import Encoder as NetworkEncoder
 from model import Reader
 from swap import pools, swapped
-from windows import MENTION_LABELS, ROLE_LABELS, SOURCE_LABELS, Encoder, Labelled, Window
+from windows import LIMIT, MENTION_LABELS, ROLE_LABELS, SOURCE_LABELS, Encoder, Labelled, Window
 
 HERE = Path(__file__).parent
 
@@ -138,7 +138,7 @@ def measure(net: Reader, documents: list[Labelled]) -> dict:
     right = {"stage": 0, "standing": 0, "passing": 0, "coreference": 0}
     triggers = mentions = 0
     for d in documents:
-        for x in d.windows(220):
+        for x in d.windows(LIMIT):
             b = collate([x])
             with torch.autocast("cpu", torch.bfloat16):
                 hidden = net.encoder(b["ids"])
@@ -190,7 +190,7 @@ def main() -> None:
     o.add_argument("--holdout", type=float, default=0.0, help="share of the real documents that only measure")
     o.add_argument("--rate", type=float, default=1e-4)
     o.add_argument("--head-rate", type=float, default=5e-4)
-    o.add_argument("--tokens", type=int, default=1600, help="subwords in a batch")
+    o.add_argument("--tokens", type=int, default=1800, help="subwords in a batch")
     o.add_argument("--mentions", type=float, default=0.25, help="share of the mention-only documents in an epoch")
     o.add_argument("--real", type=int, default=2, help="how often a real document is seen in an epoch")
     o.add_argument("--start", help="begin with the finished weights of this run")
@@ -224,16 +224,17 @@ def main() -> None:
     def epoch_windows():
         out = []
         for d in groups["real"] * a.real + groups["written"]:
-            out += perhaps_swapped(d).windows(220, rng, 0.2)
+            out += perhaps_swapped(d).windows(LIMIT, rng, 0.2)
         for d in rng.sample(groups["mentions"], int(len(groups["mentions"]) * a.mentions)):
-            out += d.windows(220, rng, 0.2)
+            out += d.windows(LIMIT, rng, 0.2)
         return batches(out, rng, a.tokens)
 
     net = network(a.layers)
     if a.start:
         net.load_state_dict(torch.load(HERE / "runs" / a.start / "model.pt", weights_only=True)["net"])
-    own = [p for n, p in net.named_parameters() if not n.startswith("encoder.") and p.requires_grad]
-    base = [p for n, p in net.named_parameters() if n.startswith("encoder.") and p.requires_grad]
+    ours = lambda name: not name.startswith("encoder.") or name == "encoder.mix"
+    own = [p for n, p in net.named_parameters() if ours(n) and p.requires_grad]
+    base = [p for n, p in net.named_parameters() if not ours(n) and p.requires_grad]
     optimiser = torch.optim.AdamW([{"params": base, "lr": a.rate}, {"params": own, "lr": a.head_rate}], weight_decay=0.01)
     pending = epoch_windows()
     total = int(len(pending) * a.epochs)

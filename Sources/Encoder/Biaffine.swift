@@ -9,14 +9,13 @@ public struct Biaffine: Sendable {
   /// One row of D for each label and each column of its matrix: applied to a side it gives `a · U[r]` for all labels at once.
   private let projection: Linear
 
-  /// Reads an F32 tensor of shape [R, D, D], or [D, D] for a single label.
+  /// Reads an F32 tensor of shape [labels, size, size], or [size, size] for a single label.
   ///
-  /// - Throws: `EncoderError.tensor`, where it is missing or of another type or shape.
-  public init(_ file: WeightFile, _ name: String) throws {
-    let shape = try file.shape(of: name)
-    let size = shape.last ?? 0
-    let tensor = try file.tensor(name, type: "F32", shape: shape.count == 2 ? [size, size] : [nil, size, size])
-    self.init(tensors: file.elements(tensor, of: Float.self), labels: shape.count == 2 ? 1 : shape[0], size: size)
+  /// - Throws: `EncoderError.tensor`, where it is missing, of another type or shape, or holds what is no number.
+  public init(_ file: WeightFile, _ name: String, labels: Int, size: Int) throws {
+    let isSingle = try file.shape(of: name).count == 2 && labels == 1
+    let tensor = try file.tensor(name, type: "F32", shape: isSingle ? [size, size] : [labels, size, size])
+    self.init(tensors: try file.numbers(tensor, name), labels: labels, size: size)
   }
 
   /// A product over `labels` matrices of `size` × `size`, one after the other in row order.

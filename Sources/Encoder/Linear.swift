@@ -7,11 +7,12 @@ public struct Linear: Sendable {
   /// Columns of what it returns.
   public var outputs: Int { packed.outputs }
 
-  /// Reads `name.weight` [outputs, inputs], F32 or I8 with a `name.scale` [outputs], and `name.bias` [outputs].
+  /// Reads `name.weight` [outputs, inputs], F32 or I8 with a `name.scale` [outputs], and `name.bias` [outputs]; a length that is not
+  /// given is any.
   ///
-  /// - Throws: `EncoderError.tensor`, where one is missing or of another type or shape.
-  public init(_ file: WeightFile, _ name: String) throws {
-    packed = try PackedLinear(file, name, precision: .float32)
+  /// - Throws: `EncoderError.tensor`, where one is missing, of another type or shape, or holds what is no number.
+  public init(_ file: WeightFile, _ name: String, inputs: Int? = nil, outputs: Int? = nil) throws {
+    packed = try PackedLinear(file, name, inputs: inputs, outputs: outputs, precision: .float32)
   }
 
   /// A layer over a weight [outputs, inputs] and a bias of `outputs` elements, zero if none is given.

@@ -52,11 +52,11 @@ struct PackedLinear: Sendable {
         })
     case (false, .int8):
       var quantised = QuantisedRows()
-      quantised.quantise(file.elements(tensor, of: Float.self), rows: rows, columns: columns)
+      quantised.quantise(try file.numbers(tensor, name + ".weight"), rows: rows, columns: columns)
       panels = .int8(
         Self.integerPanels(quantised.values, outputs: rows, inputs: ck_padded(columns)), scale: Self.wholePanels(quantised.scales))
     case (false, .float32):
-      panels = .float32(Self.floatPanels(file.elements(tensor, of: Float.self), outputs: rows, inputs: columns))
+      panels = .float32(Self.floatPanels(try file.numbers(tensor, name + ".weight"), outputs: rows, inputs: columns))
     }
   }
 

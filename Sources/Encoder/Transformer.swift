@@ -4,7 +4,8 @@
 /// the width and the number of subwords from `encoder.embeddings.word.weight`, the positions from
 /// `encoder.embeddings.position.weight`, the number of layers from how many there are, the number of heads from the metadata
 /// `encoder.heads`, and the norms' epsilon from `encoder.epsilon` (1e-12 if it is absent). A weight is I8 with a scale for each row
-/// (`weight = integer · scale`) or F32.
+/// (`weight = integer · scale`) or F32. Where the file has `encoder.mix` [1, layers], the vectors are the sum of all layers' weighted by
+/// it (Peters et al., "Deep contextualized word representations", 2018), else the last layer's.
 ///
 /// One sequence is computed on one thread, and the same sequence gives the same bits on the same machine.
 public struct Transformer: Sendable {
@@ -22,6 +23,8 @@ public struct Transformer: Sendable {
   private let norm: LayerNorm
   private let layers: [TransformerLayer]
   private let heads: Int
+  /// The weight of each layer in the result.
+  private let mix: [Float]
 
   /// Reads the tensors under `encoder.` and packs them for this machine.
   ///
@@ -54,9 +57,14 @@ public struct Transformer: Sendable {
     layers = try (0..<numbers.count).map {
       try TransformerLayer(file, "encoder.layers.\($0)", width: width, epsilon: epsilon, precision: precision)
     }
+    if file.has("encoder.mix") {
+      mix = try file.matrix("encoder.mix", rows: 1, columns: numbers.count).values
+    } else {
+      mix = [Float](repeating: 0, count: numbers.count - 1) + [1]
+    }
   }
 
-  /// The last layer's vectors for a sequence of subwords: a row a subword, `width` columns.
+  /// The vectors for a sequence of subwords, mixed of the layers: a row a subword, `width` columns.
   ///
   /// - Throws: `EncoderError.tooLong` or `.unknownPiece`.
   public func hidden(_ ids: [Int32], workspace: inout Workspace) throws -> Matrix {
@@ -68,8 +76,13 @@ public struct Transformer: Sendable {
     norm.apply(to: &x, rows: ids.count)
     let inner = layers.map(\.up.outputs).max() ?? 0
     workspace.reserve(rows: ids.count, width: width, inner: inner, headSize: width / heads)
-    for layer in layers { layer.apply(to: &x, rows: ids.count, heads: heads, workspace: &workspace) }
-    return Matrix(rows: ids.count, columns: width, values: x)
+    var mixed = [Float](repeating: 0, count: x.count)
+    for (layer, weight) in zip(layers, mix) {
+      layer.apply(to: &x, rows: ids.count, heads: heads, workspace: &workspace)
+      guard weight != 0 else { continue }
+      for index in x.indices { mixed[index] += weight * x[index] }
+    }
+    return Matrix(rows: ids.count, columns: width, values: mixed)
   }
 
   private static func layerNumber(_ name: String) -> Int? {

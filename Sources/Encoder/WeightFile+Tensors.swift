@@ -1,39 +1,28 @@
-import Foundation
-
 extension WeightFile {
-  /// The elements of an F32, F16 or I8 tensor of any shape, as 32-bit floats in row order.
+  /// An F32 tensor of two dimensions; a length that is not given is any.
   ///
-  /// - Throws: `EncoderError.tensor` where it is missing or of another type.
-  public func floats(_ name: String) throws -> [Float] {
-    let tensor = try tensor(name)
-    switch tensor.type {
-    case "F32": return elements(tensor, of: Float.self)
-    case "I8": return elements(tensor, of: Int8.self).map { Float($0) }
-    case "F16": return elements(tensor, of: UInt16.self).map { Float(half: UInt16(littleEndian: $0)) }
-    default: throw EncoderError.tensor(path: path, name: name, reason: "has the type \(tensor.type), not F32, F16 or I8")
-    }
-  }
-
-  /// The elements of an I8 tensor of any shape, in row order.
-  ///
-  /// - Throws: `EncoderError.tensor` where it is missing or of another type.
-  public func integers(_ name: String) throws -> [Int8] {
-    let tensor = try tensor(name)
-    guard tensor.type == "I8" else { throw EncoderError.tensor(path: path, name: name, reason: "has the type \(tensor.type), not I8") }
-    return elements(tensor, of: Int8.self)
-  }
-
-  /// An F32 tensor of two dimensions.
-  ///
-  /// - Throws: `EncoderError.tensor` where it is missing or of another type or shape.
-  public func matrix(_ name: String) throws -> Matrix {
-    let tensor = try tensor(name, type: "F32", shape: [nil, nil])
-    return Matrix(rows: tensor.shape[0], columns: tensor.shape[1], values: elements(tensor, of: Float.self))
+  /// - Throws: `EncoderError.tensor` where it is missing, of another type or shape, or holds what is no number.
+  public func matrix(_ name: String, rows: Int? = nil, columns: Int? = nil) throws -> Matrix {
+    let tensor = try tensor(name, type: "F32", shape: [rows, columns])
+    return Matrix(rows: tensor.shape[0], columns: tensor.shape[1], values: try numbers(tensor, name))
   }
 
   /// An F32 tensor of one dimension with `count` elements.
+  ///
+  /// - Throws: as `matrix`.
   func vector(_ name: String, count: Int) throws -> [Float] {
-    elements(try tensor(name, type: "F32", shape: [count]), of: Float.self)
+    try numbers(try tensor(name, type: "F32", shape: [count]), name)
+  }
+
+  /// The elements of an F32 tensor, all of them finite.
+  ///
+  /// - Throws: `EncoderError.tensor` where one is infinite or no number: it would silently spoil all that is read.
+  func numbers(_ tensor: Tensor, _ name: String) throws -> [Float] {
+    let values = elements(tensor, of: Float.self)
+    guard values.allSatisfy(\.isFinite) else {
+      throw EncoderError.tensor(path: path, name: name, reason: "holds an element that is infinite or no number")
+    }
+    return values
   }
 
   /// A tensor's elements, whatever the alignment of its place in the file.
@@ -43,20 +32,6 @@ extension WeightFile {
     return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
       data.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[bytes])) }
       initialized = count
-    }
-  }
-}
-
-extension Float {
-  /// The value of a 16-bit float, IEEE 754 binary16, from its bits.
-  init(half bits: UInt16) {
-    let sign: Float = bits & 0x8000 == 0 ? 1 : -1
-    let exponent = Int(bits >> 10 & 0x1F)
-    let fraction = Float(bits & 0x3FF)
-    switch exponent {
-    case 0: self = sign * fraction * 0x1p-24
-    case 31: self = fraction == 0 ? sign * .infinity : .nan
-    default: self = sign * (1024 + fraction) * Float(sign: .plus, exponent: exponent - 25, significand: 1)
     }
   }
 }

@@ -7,19 +7,20 @@ struct ClaimMerger {
 
   /// The claims of a draft, in the order of the text.
   func claims(of draft: Draft) -> [Claim] {
-    var groups: [[Candidate]] = []
-    var seen: [Key: Int] = [:]
+    var groups: [Group] = []
+    var alike: [Key: [Int]] = [:]
     for candidate in draft.candidates.compactMap({ withoutDoubles($0, draft) }) where hasEnoughParties(candidate, draft) {
       let key = Key(candidate, draft)
-      if let group = seen[key], groups[group].allSatisfy({ agrees($0, candidate) }) {
-        groups[group].append(candidate)
+      let sources = Set(candidate.sources.map { draft.identity($0) })
+      if let group = alike[key]?.first(where: { groups[$0].takes(candidate, sources) }) {
+        groups[group].add(candidate, sources)
       } else {
-        seen[key] = groups.count
-        groups.append([candidate])
+        alike[key, default: []].append(groups.count)
+        groups.append(Group(candidate, sources))
       }
     }
-    groups.removeAll { confidence(best(of: $0)) < leastConfidence }
-    return groups.enumerated().map { claim($0.element, number: $0.offset + 1, draft) }
+    groups.removeAll { confidence(best(of: $0.candidates)) < leastConfidence }
+    return groups.enumerated().map { claim($0.element.candidates, number: $0.offset + 1, draft) }
   }
 
   /// A candidate in which no party fills two core roles; nil where one is left empty.
@@ -60,16 +61,38 @@ struct ClaimMerger {
     }
   }
 
-  /// Two candidates do not agree if they give different figures or times.
-  private func agrees(_ a: Candidate, _ b: Candidate) -> Bool {
-    for (role, quantity) in a.quantities {
-      if let other = b.quantities[role], (other.value, other.low, other.high) != (quantity.value, quantity.low, quantity.high) {
-        return false
-      }
+  /// Candidates that say the same.
+  private struct Group {
+    private(set) var candidates: [Candidate]
+    private var sources: Set<String>
+    private var quantities: [Role: Quantity]
+    private var time: ClaimTime?
+
+    init(_ candidate: Candidate, _ sources: Set<String>) {
+      candidates = [candidate]
+      self.sources = sources
+      quantities = candidate.quantities
+      time = candidate.time
     }
-    if let x = a.time?.start, let y = b.time?.start, x != y { return false }
-    if let x = a.time?.end, let y = b.time?.end, x != y { return false }
-    return true
+
+    /// Whether a candidate contradicts none of the others: no other figure, no other time, and no other source.
+    func takes(_ candidate: Candidate, _ others: Set<String>) -> Bool {
+      for (role, quantity) in candidate.quantities {
+        if let known = quantities[role], (known.value, known.low, known.high) != (quantity.value, quantity.low, quantity.high) {
+          return false
+        }
+      }
+      if let x = time?.start, let y = candidate.time?.start, x != y { return false }
+      if let x = time?.end, let y = candidate.time?.end, x != y { return false }
+      return sources.isEmpty || others.isEmpty || !sources.isDisjoint(with: others)
+    }
+
+    mutating func add(_ candidate: Candidate, _ others: Set<String>) {
+      candidates.append(candidate)
+      sources.formUnion(others)
+      quantities.merge(candidate.quantities) { first, _ in first }
+      time = time ?? candidate.time
+    }
   }
 
   private func claim(_ group: [Candidate], number: Int, _ draft: Draft) -> Claim {
@@ -82,7 +105,7 @@ struct ClaimMerger {
         let filler = draft.filler(argument)
         let known = roles[argument.role, default: []]
         // A role is filled from one candidate, but for the parties, which may be named here and there.
-        if candidate != best, !known.isEmpty, argument.role != candidate.type.coreRoles[0] { continue }
+        if !candidate.isSame(as: best), !known.isEmpty, argument.role != candidate.type.coreRoles[0] { continue }
         if known.contains(where: { $0.name == filler.name && $0.entity == filler.entity }) { continue }
         roles[argument.role, default: []].append(filler)
       }
@@ -90,9 +113,10 @@ struct ClaimMerger {
       time = time ?? candidate.time
     }
     var evidence: [Evidence] = []
+    var quoted: Set<Span> = []
     for candidate in group {
       let span = draft.text.given(draft.sentences[draft.sentenceOfWord[candidate.trigger]])
-      if !evidence.contains(where: { $0.span == span }) { evidence.append(Evidence(span: span, text: draft.article.slice(span))) }
+      if quoted.insert(span).inserted { evidence.append(Evidence(span: span, text: draft.article.slice(span))) }
     }
     var attribution: [Attribution] = []
     for source in best.sources {
@@ -117,7 +141,7 @@ struct ClaimMerger {
 }
 
 extension Candidate {
-  fileprivate static func != (a: Candidate, b: Candidate) -> Bool { a.trigger != b.trigger || a.type != b.type }
+  fileprivate func isSame(as other: Candidate) -> Bool { trigger == other.trigger && type == other.type }
 }
 
 extension Article {
@@ -138,6 +162,12 @@ extension Draft {
   func identity(_ argument: Candidate.Argument) -> String {
     if let entity = entity(of: argument) { return "e\(entity)" }
     return string(argument.words).lowercased()
+  }
+
+  /// What tells one source from another: its entity, else its words.
+  func identity(_ source: Candidate.Source) -> String {
+    if let entity = source.mention.flatMap({ mentions[$0].entity }) { return "e\(entity)" }
+    return string(source.words).lowercased()
   }
 
   /// A filler as it is published.

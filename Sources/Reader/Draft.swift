@@ -13,8 +13,6 @@ struct Draft {
   var words: [Span] = []
   /// For each word, the sentence that it stands in.
   var sentenceOfWord: [Int] = []
-  /// The windows that the network read, in order; together they cover all words.
-  var windows: [WindowState] = []
   /// Mentions of parties, places and things, in order, not overlapping.
   var mentions: [FoundMention] = []
   /// Claims in the making, in order of their triggers.
@@ -52,6 +50,9 @@ struct Draft {
     let last = sentenceOfWord.partitioningIndex { $0 > sentence }
     return first..<last
   }
+
+  /// The candidates whose triggers stand in each sentence, as indices in order.
+  func candidatesBySentence() -> [Int: [Int]] { Dictionary(grouping: candidates.indices) { sentenceOfWord[candidates[$0].trigger] } }
 }
 
 /// A window of whole sentences as the network saw it.
@@ -102,6 +103,8 @@ struct Candidate {
     var entity: Int?
     /// How sure the network is, 0 to 1.
     var score: Float
+    /// Whether the words are a figure that has been read.
+    var isRead = false
   }
 
   /// A run of words that names a source.
@@ -118,8 +121,6 @@ struct Candidate {
 
   /// The word that carries the claim.
   var trigger: Int
-  /// The window that the trigger stands in, as an index.
-  var window: Int
   /// What it says.
   var type: ClaimType
   /// How sure the network is of trigger and type, 0 to 1.

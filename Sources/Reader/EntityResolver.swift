@@ -7,32 +7,59 @@ struct EntityResolver {
   let legalForms: Set<String>
   /// Words that stand for the company an article is about without saying which, in lower case.
   let genericReferences: Set<String>
+  /// Words before a company's name that a short name leaves out, in lower case.
+  let nameEdges: Set<String>
+  /// Words that many companies' names end in, in lower case.
+  let genericNames: Set<String>
 
   /// Gives every mention of the draft its entity.
   func resolve(_ draft: inout Draft) {
-    var names: [[NameKey]] = []  // the keys that each entity is known by
+    resolveNames(&draft)
+    let mainCompanies = MainCompanies(draft)
+    var twins: [Twin: Int] = [:]
+    for index in draft.mentions.indices where draft.mentions[index].isNominal {
+      resolveNominal(index, &twins, mainCompanies, &draft)
+    }
+    resolveArguments(&draft, mainCompanies)
+    order(&draft)
+    for index in draft.entities.indices { describe(index, &draft) }
+  }
+
+  // MARK: Names
+
+  private func resolveNames(_ draft: inout Draft) {
+    var indices: [NameIndex.Family: NameIndex] = [:]
+    let parties = RoleParties(draft)
     for index in draft.mentions.indices where !draft.mentions[index].isNominal {
       let key = NameKey(draft.string(draft.mentions[index].words), legalForms: legalForms)
       let kind = draft.mentions[index].kind
-      let entity =
-        entity(inBracketsBehind: index, draft)
-        ?? draft.entities.indices.last {
-          Family(draft.entities[$0].kind) == Family(kind) && names[$0].contains { $0.means(key, Family(kind)) }
-        }
-      if let entity {
-        draft.mentions[index].entity = entity
-        draft.entities[entity].mentions.append(index)
-        names[entity].append(key)
+      let family = NameIndex.Family(kind)
+      var names = indices[family] ?? NameIndex(family: family, nameEdges: nameEdges, genericNames: genericNames)
+      let entity: Int
+      if let known = self.entity(inBracketsBehind: index, draft) ?? (key.words.isEmpty ? nil : names.entity(key))
+        ?? fuller(index, key, names, parties, draft)
+      {
+        entity = known
+        draft.entities[known].mentions.append(index)
       } else {
-        draft.mentions[index].entity = draft.entities.count
+        entity = draft.entities.count
         draft.entities.append(FoundEntity(name: "", kind: kind, mentions: [index]))
-        names.append([key])
       }
+      draft.mentions[index].entity = entity
+      names.note(key, entity: entity, mention: index)
+      indices[family] = names
     }
-    for index in draft.mentions.indices where draft.mentions[index].isNominal { resolveNominal(index, &draft) }
-    order(&draft)
-    resolveArguments(&draft)
-    for index in draft.entities.indices { describe(index, &draft) }
+  }
+
+  /// The entity of a longer name that a mention may be the short form of: not one that stands beside it in the same sentence, nor one
+  /// that has another part in the same claim, for then the two are told apart by the text itself.
+  private func fuller(_ index: Int, _ key: NameKey, _ names: NameIndex, _ parties: RoleParties, _ draft: Draft) -> Int? {
+    guard !key.words.isEmpty else { return nil }
+    let sentence = draft.sentence(ofMention: index)
+    return names.fullerNames(for: key).first { fuller in
+      if !fuller.isSure, draft.sentence(ofMention: fuller.mention) == sentence { return false }
+      return !parties.tellApart(index, fromAnyOf: fuller.entity, draft)
+    }?.entity
   }
 
   /// "Coca-Cola Erfrischungsgetränke AG (CCE)": a name in brackets right behind another names the same.
@@ -42,60 +69,52 @@ struct EntityResolver {
     let before = draft.mentions[index - 1]
     guard !before.isNominal, mention.words.lowerBound == before.words.upperBound + 1, draft.string(before.words.upperBound) == "(",
       mention.words.upperBound < draft.words.count, draft.string(mention.words.upperBound) == ")",
-      Family(before.kind) == Family(mention.kind), mention.kind != .place
+      NameIndex.Family(before.kind) == NameIndex.Family(mention.kind), mention.kind != .place
     else { return nil }
     return before.entity
   }
 
-  private func resolveNominal(_ index: Int, _ draft: inout Draft) {
+  // MARK: Descriptions and pronouns
+
+  /// A description by its kind and its words, in lower case.
+  private struct Twin: Hashable {
+    let kind: Entity.Kind
+    let words: String
+  }
+
+  private func resolveNominal(_ index: Int, _ twins: inout [Twin: Int], _ mainCompanies: MainCompanies, _ draft: inout Draft) {
     let mention = draft.mentions[index]
+    let words = draft.string(mention.words).lowercased()
+    let twin = Twin(kind: mention.kind, words: words)
     var entity: Int?
     if let antecedent = mention.antecedent, antecedent < index { entity = draft.mentions[antecedent].entity }
-    if entity == nil {
-      let words = draft.string(mention.words).lowercased()
-      let twin = draft.mentions[..<index].lastIndex {
-        $0.isNominal && $0.kind == mention.kind && draft.string($0.words).lowercased() == words
-      }
-      if let twin, words.count > 4 { entity = draft.mentions[twin].entity }
-    }
-    if entity == nil, Family(mention.kind) == .organisation, genericReferences.contains(draft.string(mention.words).lowercased()) {
-      entity = mainCompany(before: index, draft)
+    if entity == nil, words.count > 4 { entity = twins[twin].flatMap { draft.mentions[$0].entity } }
+    if entity == nil, NameIndex.Family(mention.kind) == .organisation, genericReferences.contains(words) {
+      entity = mainCompanies.entity(before: index)
     }
     if let entity {
-      draft.mentions[index].entity = entity
       draft.entities[entity].mentions.append(index)
     } else {
-      draft.mentions[index].entity = draft.entities.count
       draft.entities.append(FoundEntity(name: "", kind: mention.kind, mentions: [index]))
     }
+    draft.mentions[index].entity = entity ?? draft.entities.count - 1
+    twins[twin] = index
   }
 
   /// Gives the arguments that are generic words but no mentions ("man") their entity.
-  private func resolveArguments(_ draft: inout Draft) {
+  private func resolveArguments(_ draft: inout Draft, _ mainCompanies: MainCompanies) {
     for index in draft.candidates.indices {
       for place in draft.candidates[index].arguments.indices {
         let argument = draft.candidates[index].arguments[place]
         guard argument.mention == nil, argument.words.count == 1, genericReferences.contains(draft.string(argument.words).lowercased())
         else { continue }
         let before = draft.mentions.partitioningIndex { $0.words.lowerBound >= argument.words.lowerBound }
-        draft.candidates[index].arguments[place].entity = mainCompany(before: before, draft)
+        draft.candidates[index].arguments[place].entity = mainCompanies.entity(before: before)
       }
     }
   }
 
-  /// The company that an article is about, as far as told before a mention: the one named first of those that are named at least half
-  /// as often as any other.
-  private func mainCompany(before index: Int, _ draft: Draft) -> Int? {
-    var counts: [Int: Int] = [:]
-    var order: [Int] = []
-    for mention in draft.mentions[..<index] where mention.kind == .company && !mention.isNominal {
-      guard let entity = mention.entity else { continue }
-      if counts[entity] == nil { order.append(entity) }
-      counts[entity, default: 0] += 1
-    }
-    let most = counts.values.max() ?? 0
-    return order.first { 2 * counts[$0, default: 0] >= most }
-  }
+  // MARK: Order and names
 
   /// Puts the entities in the order of their first mention.
   private func order(_ draft: inout Draft) {
@@ -107,83 +126,35 @@ struct EntityResolver {
     for index in draft.mentions.indices {
       if let entity = draft.mentions[index].entity { draft.mentions[index].entity = place[entity] }
     }
+    for index in draft.candidates.indices {
+      for argument in draft.candidates[index].arguments.indices {
+        if let entity = draft.candidates[index].arguments[argument].entity {
+          draft.candidates[index].arguments[argument].entity = place[entity]
+        }
+      }
+    }
   }
 
   /// Sets an entity's fullest name and the kind that most of its mentions have.
   private func describe(_ index: Int, _ draft: inout Draft) {
     let mentions = draft.entities[index].mentions.map { draft.mentions[$0] }
     let named = mentions.filter { !$0.isNominal }
-    let wordings = (named.isEmpty ? mentions : named).map { draft.wording($0) }.filter { $0.utf8.count <= 100 && !$0.contains("\n") }
-    var best = wordings.first ?? draft.wording(mentions[0])
+    let wordings = (named.isEmpty ? mentions : named)
+      .filter { draft.sentenceOfWord[$0.words.lowerBound] == draft.sentenceOfWord[$0.words.upperBound - 1] }
+      .map { draft.wording($0).singleSpaced }.filter { $0.utf8.count <= 100 }
+    var best = wordings.first ?? draft.wording(mentions[0]).singleSpaced
     for wording in wordings where wording.utf8.count > best.utf8.count {
       // "Xiaomis" is no fuller a name than "Xiaomi".
       if wording == best + "s" || wording == best + "'s" || wording == best + "’s" { continue }
       best = wording
     }
+    for ending in ["'s", "’s"] where best.hasSuffix(ending) { best = String(best.dropLast(2)) }
     if best.hasSuffix("s"), wordings.contains(String(best.dropLast())) { best = String(best.dropLast()) }
     draft.entities[index].name = best
     var counts: [Entity.Kind: Int] = [:]
     for mention in named.isEmpty ? mentions : named { counts[mention.kind, default: 0] += 1 }
     let most = Entity.Kind.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] }
     draft.entities[index].kind = most ?? draft.entities[index].kind
-  }
-}
-
-/// Kinds that the same thing may be taken for.
-private enum Family {
-  case organisation, person, place, thing
-
-  init(_ kind: Entity.Kind) {
-    switch kind {
-    case .company, .unit, .authority, .media, .organization: self = .organisation
-    case .person: self = .person
-    case .place: self = .place
-    case .product, .other: self = .thing
-    }
-  }
-}
-
-/// A name as the words that matter for comparing it.
-private struct NameKey {
-  let words: [String]
-  let initials: String
-  let isAbbreviation: Bool
-
-  init(_ name: String, legalForms: Set<String>) {
-    let parts = name.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-    let kept = parts.filter { !legalForms.contains($0.lowercased()) }
-    let significant = kept.isEmpty ? parts : kept
-    words = significant.map { $0.lowercased() }
-    initials = parts.compactMap { $0.first }.map(String.init).joined().uppercased()
-    isAbbreviation = parts.count == 1 && (2...6).contains(name.count) && name == name.uppercased()
-  }
-
-  /// Whether two names of the same family mean the same.
-  func means(_ other: NameKey, _ family: Family) -> Bool {
-    guard !words.isEmpty, !other.words.isEmpty else { return false }
-    if NameKey.same(words, other.words) { return true }
-    switch family {
-    case .person:
-      // A surname alone.
-      let (short, long) = words.count < other.words.count ? (words, other.words) : (other.words, words)
-      return short.count == 1 && NameKey.same(short, [long[long.count - 1]])
-    case .organisation:
-      if isAbbreviation != other.isAbbreviation {
-        let (short, long) = isAbbreviation ? (self, other) : (other, self)
-        if long.words.count > 1, long.initials.hasPrefix(short.words[0].uppercased()) { return true }
-      }
-      let (short, long) = words.count < other.words.count ? (words, other.words) : (other.words, words)
-      guard short.count < long.count, short[0].count > 2 || short.count > 1 else { return false }
-      return NameKey.same(short, Array(long.prefix(short.count))) || NameKey.same(short, Array(long.suffix(short.count)))
-    case .place, .thing:
-      return false
-    }
-  }
-
-  /// Whether two runs of words are the same but for a genitive -s at the end.
-  private static func same(_ a: [String], _ b: [String]) -> Bool {
-    guard a.count == b.count, a.dropLast().elementsEqual(b.dropLast()), let x = a.last, let y = b.last else { return false }
-    return x == y || (x.count > 3 && x + "s" == y) || (y.count > 3 && y + "s" == x)
   }
 }
 

@@ -11,8 +11,28 @@ struct FigureFinder {
       let figures = arguments.indices.filter { arguments[$0].role.isFigure }
         .sorted { distance(arguments[$0].words, trigger) < distance(arguments[$1].words, trigger) }
       for place in figures { read(place, of: index, in: &draft) }
+      dropLeftovers(of: &draft.candidates[index])
     }
-    for index in draft.candidates.indices { complete(index, &draft) }
+    // The figures of each sentence that a claim has taken.
+    var taken: [Int: [Span]] = [:]
+    for candidate in draft.candidates {
+      for argument in candidate.arguments where argument.role.isFigure {
+        taken[draft.sentenceOfWord[argument.words.lowerBound], default: []].append(draft.span(argument.words))
+      }
+    }
+    for index in draft.candidates.indices { complete(index, &taken, &draft) }
+  }
+
+  /// A role whose figure was read has no other filler than that figure, nor has another role a piece of it.
+  private func dropLeftovers(of candidate: inout Candidate) {
+    var read: [Role: Range<Int>] = [:]
+    for argument in candidate.arguments where candidate.quantities[argument.role] != nil && argument.isRead {
+      read[argument.role] = argument.words
+    }
+    candidate.arguments.removeAll { argument in
+      guard argument.role.isFigure, !argument.isRead else { return false }
+      return read[argument.role] != nil || read.values.contains { $0.overlaps(argument.words) }
+    }
   }
 
   private func read(_ place: Int, of index: Int, in draft: inout Draft) {
@@ -27,11 +47,12 @@ struct FigureFinder {
     guard candidate.quantities[figure.role] == nil else { return }
     draft.candidates[index].arguments[place].role = figure.role
     draft.candidates[index].arguments[place].words = draft.wordRange(figure.span)
+    draft.candidates[index].arguments[place].isRead = true
     draft.candidates[index].quantities[figure.role] = figure.quantity
   }
 
   /// Gives a claim about numbers that has none the one figure of the right kind in its sentence that no other claim has taken.
-  private func complete(_ index: Int, _ draft: inout Draft) {
+  private func complete(_ index: Int, _ taken: inout [Int: [Span]], _ draft: inout Draft) {
     let candidate = draft.candidates[index]
     guard candidate.quantities.isEmpty else { return }
     let roles: [(Figure.Kind, Role)] =
@@ -43,13 +64,13 @@ struct FigureFinder {
       default: []
       }
     guard !roles.isEmpty else { return }
-    let sentence = sentence(of: candidate.trigger, draft)
-    let taken = draft.candidates.indices.filter { $0 != index }
-      .flatMap { draft.candidates[$0].arguments.filter { $0.role.isFigure }.map { draft.span($0.words) } }
-    let figures = FigureReader().figures(in: draft.text.bytes, span: sentence, language: draft.article.document.language)
+    let number = draft.sentenceOfWord[candidate.trigger]
+    let figures = FigureReader().figures(
+      in: draft.text.bytes, span: draft.sentences[number], language: draft.article.document.language)
     for (kind, role) in roles {
-      let free = figures.filter { figure in figure.kind == kind && !taken.contains { $0.overlaps(figure.span) } }
+      let free = figures.filter { figure in figure.kind == kind && !(taken[number] ?? []).contains { $0.overlaps(figure.span) } }
       guard free.count == 1 else { continue }
+      taken[number, default: []].append(free[0].span)
       draft.candidates[index].arguments.append(.init(role: role, words: draft.wordRange(free[0].span), mention: nil, score: 0))
       draft.candidates[index].quantities[role] = free[0].quantity
       return

@@ -63,5 +63,10 @@ struct Labels: Sendable {
     }
     stage = try all(names.stage, Stage.init(rawValue:))
     standing = try all(names.standing, Standing.init(rawValue:))
+    // What no label is meant for has the first one, and the reader relies on it.
+    guard mention.first == MentionLabel.none, role.first == RoleLabel.none, source.first == SourceLabel.none else {
+      throw ReaderError.model("the labels of its mentions, roles and sources do not begin with O")
+    }
+    guard !type.isEmpty, !stage.isEmpty, !standing.isEmpty else { throw ReaderError.model("its table of labels has an empty list") }
   }
 }

@@ -7,21 +7,18 @@ struct MentionFinder {
   /// Words for positions, in lower case; alone they are no name of a company.
   let positions: Set<String>
 
-  /// Adds the mentions of all windows to the draft.
-  func find(in draft: inout Draft) {
-    for state in draft.windows {
-      let found = mentions(in: state).filter { $0.kind != .company || !positions.contains(draft.string($0.words).lowercased()) }
-      let base = draft.mentions.count
-      let places = found.map { ($0.words.lowerBound - state.words.lowerBound, $0.words.upperBound - 1 - state.words.lowerBound) }
-      for (mention, antecedent) in zip(found, network.antecedents(state, mentions: places)) {
-        var mention = mention
-        mention.antecedent = antecedent.map { base + $0 }
-        draft.mentions.append(mention)
-      }
+  /// The mentions of a window, which stand behind those that the draft already has.
+  func mentions(in state: WindowState, of draft: Draft) -> [FoundMention] {
+    var found = labelled(state).filter { $0.kind != .company || !positions.contains(draft.string($0.words).lowercased()) }
+    let places = found.map { ($0.words.lowerBound - state.words.lowerBound, $0.words.upperBound - 1 - state.words.lowerBound) }
+    for (index, antecedent) in network.antecedents(state, mentions: places).enumerated() {
+      found[index].antecedent = antecedent.map { draft.mentions.count + $0 }
     }
+    return found
   }
 
-  private func mentions(in state: WindowState) -> [FoundMention] {
+  /// Runs of words with the labels of one mention.
+  private func labelled(_ state: WindowState) -> [FoundMention] {
     let scores = network.mentionScores(state)
     var found: [FoundMention] = []
     var isOpen = false

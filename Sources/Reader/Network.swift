@@ -9,8 +9,6 @@ struct Network: Sendable {
   let transformer: Transformer
   let tokenizer: Tokenizer
   let labels: Labels
-  /// The model's name and version, for messages.
-  let name: String
 
   private let mention: Linear
   private let triggerInner: Linear
@@ -43,29 +41,36 @@ struct Network: Sendable {
     transformer = try Transformer(weights, precision: precision)
     guard let table = weights.metadata["labels"] else { throw ReaderError.model("it has no table of labels") }
     labels = try Labels(json: table)
-    name = weights.metadata["name"] ?? "unnamed"
-    mention = try Linear(weights, "heads.mention")
-    triggerInner = try Linear(weights, "heads.trigger_inner")
-    trigger = try Linear(weights, "heads.trigger")
-    typeRoles = try weights.matrix("heads.type_roles.weight")
-    typeStatus = try weights.matrix("heads.type_status.weight")
-    argumentTrigger = try Linear(weights, "heads.argument_trigger")
-    argumentWord = try Linear(weights, "heads.argument_word")
-    argumentProduct = try Biaffine(weights, "heads.argument_U")
-    argumentLinear = try Linear(weights, "heads.argument_linear")
-    argumentPrior = try Linear(weights, "heads.argument_prior")
-    argumentDistance = try weights.matrix("heads.argument_distance.weight")
-    statusInner = try Linear(weights, "heads.status_inner")
-    status = try Linear(weights, "heads.status")
-    coreference = try Linear(weights, "heads.coreference")
-    coreferenceProduct = try Biaffine(weights, "heads.coreference_U")
-    coreferenceNew = try Linear(weights, "heads.coreference_new")
-    let counts = [
-      (mention.outputs, labels.mention.count), (trigger.outputs, labels.type.count), (typeRoles.rows, labels.type.count),
-      (argumentLinear.outputs, labels.role.count + labels.source.count), (status.outputs, labels.stage.count + labels.standing.count + 1),
-    ]
-    guard counts.allSatisfy({ $0.0 == $0.1 }) else { throw ReaderError.model("its heads and its table of labels differ in size") }
+    // Every head is read with the sizes that its use demands, so that a file of another version is refused here.
+    let width = transformer.width
+    let arguments = labels.role.count + labels.source.count
+    mention = try Linear(weights, "heads.mention", inputs: width, outputs: labels.mention.count)
+    triggerInner = try Linear(weights, "heads.trigger_inner", inputs: width, outputs: width)
+    trigger = try Linear(weights, "heads.trigger", inputs: width, outputs: labels.type.count)
+    typeRoles = try weights.matrix("heads.type_roles.weight", rows: labels.type.count, columns: width)
+    typeStatus = try weights.matrix("heads.type_status.weight", rows: labels.type.count, columns: width)
+    argumentTrigger = try Linear(weights, "heads.argument_trigger", inputs: width)
+    let inner = argumentTrigger.outputs
+    argumentWord = try Linear(weights, "heads.argument_word", inputs: width, outputs: inner)
+    argumentProduct = try Biaffine(weights, "heads.argument_U", labels: arguments, size: inner)
+    argumentLinear = try Linear(weights, "heads.argument_linear", inputs: inner, outputs: arguments)
+    argumentPrior = try Linear(weights, "heads.argument_prior", inputs: inner, outputs: arguments)
+    argumentDistance = try weights.matrix("heads.argument_distance.weight", rows: Network.buckets, columns: arguments)
+    statusInner = try Linear(weights, "heads.status_inner", inputs: width, outputs: width)
+    status = try Linear(weights, "heads.status", inputs: width, outputs: labels.stage.count + labels.standing.count + 1)
+    coreference = try Linear(weights, "heads.coreference", inputs: 2 * width)
+    coreferenceProduct = try Biaffine(weights, "heads.coreference_U", labels: 1, size: coreference.outputs)
+    coreferenceNew = try Linear(weights, "heads.coreference_new", inputs: coreference.outputs, outputs: 1)
+    guard tokenizer.count <= transformer.pieces else {
+      throw ReaderError.model("tokenizer.json has \(tokenizer.count) subwords, the weights know \(transformer.pieces)")
+    }
+    guard transformer.positions >= Reader.window else {
+      throw ReaderError.model("it has \(transformer.positions) positions, and a window has up to \(Reader.window) subwords")
+    }
   }
+
+  /// Rows of the distance table.
+  private static let buckets = 15
 
   /// Reads a window: the hidden vectors of its words.
   func read(_ window: WindowPacker.Window, workspace: inout Workspace) throws -> WindowState {
@@ -86,7 +91,7 @@ struct Network: Sendable {
   /// Probabilities of the claim types, a row a word, each independent of the others.
   func triggerProbabilities(_ state: WindowState) -> Matrix {
     var scores = trigger(gelu(triggerInner(state.vectors)))
-    scores.apply { 1 / (1 + exp(-$0)) }
+    scores.apply(Softmax.logistic)
     return scores
   }
 

@@ -13,15 +13,14 @@ public struct Reader: Sendable {
   private let joins: Set<String>
   private let positions: Set<String>
   private let genericReferences: Set<String>
+  private let nameEdges: Set<String>
+  private let genericNames: Set<String>
   private let sourceFinder: SourceFinder
   private let standingCues: StandingCues
   private let pool = ScratchPool()
 
-  /// The name and version of the model.
-  public var modelName: String { network.name }
-
   /// The most subwords that the encoder sees at once.
-  private static let window = 224
+  static let window = 224
 
   private let thresholds = Thresholds()
 
@@ -36,6 +35,8 @@ public struct Reader: Sendable {
     joins = Set(WordList.words(PackageResources.list_joins_txt))
     positions = Set(WordList.words(PackageResources.position_words_txt))
     genericReferences = Set(WordList.words(PackageResources.generic_references_txt))
+    nameEdges = Set(WordList.words(PackageResources.name_edges_txt))
+    genericNames = Set(WordList.words(PackageResources.generic_names_txt))
     standingCues = StandingCues(lines: WordList.words(PackageResources.standing_cues_txt))
     sourceFinder = SourceFinder(cues: WordList.words(PackageResources.source_cues_txt))
   }
@@ -49,30 +50,56 @@ public struct Reader: Sendable {
     // The order of the pipeline; each component reads what those before it found.
     draft.sentences = SentenceSplitter().sentences(in: draft.text, language: article.document.language)
     draft.words = WordSplitter().words(in: draft.text.bytes)
+    draft.cutWordsAtSentences()
     draft.assignSentences()
-    draft.windows = try encode(draft)
-    MentionFinder(network: network, positions: positions).find(in: &draft)
-    TriggerFinder(network: network, threshold: thresholds.trigger).find(in: &draft)
-    RoleFiller(network: network, rescue: thresholds.rescue, edges: edges, joins: joins).fill(&draft)
-    StatusJudge(network: network, cues: standingCues).judge(&draft)
+    try readWindows(of: &draft)
     sourceFinder.find(in: &draft)
     SourceJudge(outweighs: thresholds.source).judge(&draft)
-    EntityResolver(legalForms: legalForms, genericReferences: genericReferences).resolve(&draft)
+    EntityResolver(legalForms: legalForms, genericReferences: genericReferences, nameEdges: nameEdges, genericNames: genericNames)
+      .resolve(&draft)
     TimeFinder().find(in: &draft)
     FigureFinder().find(in: &draft)
     let claims = ClaimMerger(leastConfidence: thresholds.claim).claims(of: draft)
     return Reading(article: article, entities: draft.published, claims: claims)
   }
 
-  private func encode(_ draft: Draft) throws -> [WindowState] {
-    let packer = WindowPacker(limit: Reader.window, tokenizer: network.tokenizer)
-    return try pool.lend { scratch in
-      try packer.windows(of: draft, cache: &scratch.cache).map { try network.read($0, workspace: &scratch.workspace) }
+  /// What needs the network's vectors, window by window, so that a long article takes no more memory for them than a short one.
+  private func readWindows(of draft: inout Draft) throws {
+    let mentionFinder = MentionFinder(network: network, positions: positions)
+    let triggerFinder = TriggerFinder(network: network, threshold: thresholds.trigger)
+    let roleFiller = RoleFiller(network: network, rescue: thresholds.rescue, edges: edges, joins: joins)
+    let statusJudge = StatusJudge(network: network, cues: standingCues)
+    try pool.lend { scratch in
+      let packer = WindowPacker(limit: Reader.window, tokenizer: network.tokenizer)
+      for window in packer.windows(of: draft, cache: &scratch.cache) {
+        let state = try network.read(window, workspace: &scratch.workspace)
+        draft.mentions += mentionFinder.mentions(in: state, of: draft)
+        let candidates = roleFiller.filled(triggerFinder.candidates(in: state), in: state, of: draft)
+        draft.candidates += candidates.map { statusJudge.judged($0, in: state, of: draft) }
+      }
     }
   }
 }
 
 extension Draft {
+  /// Cuts words in which a sentence begins ("BremerhavenDer"), so that every word lies in one sentence.
+  mutating func cutWordsAtSentences() {
+    var cut: [Span] = []
+    cut.reserveCapacity(words.count)
+    var sentence = 0
+    for word in words {
+      var rest = word
+      while sentence < sentences.count, sentences[sentence].start <= rest.start { sentence += 1 }
+      while sentence < sentences.count, sentences[sentence].start < rest.end {
+        cut.append(Span(rest.start, sentences[sentence].start))
+        rest.start = sentences[sentence].start
+        sentence += 1
+      }
+      cut.append(rest)
+    }
+    words = cut
+  }
+
   /// Notes for each word the sentence that it stands in.
   mutating func assignSentences() {
     sentenceOfWord.removeAll()
@@ -88,12 +115,18 @@ extension Draft {
   var published: [Entity] {
     entities.enumerated().map { index, entity in
       var aliases: [String] = []
-      for mention in entity.mentions {
+      var seen: Set<String> = []
+      for mention in entity.mentions where !isBareReference(mentions[mention]) {
         let wording = wording(mentions[mention]).singleSpaced
-        if !aliases.contains(wording) { aliases.append(wording) }
+        if seen.insert(wording).inserted { aliases.append(wording) }
       }
       let spans = entity.mentions.map { text.given(wordingSpan(mentions[$0])) }
-      return Entity(id: "e\(index + 1)", name: entity.name.singleSpaced, kind: entity.kind, aliases: aliases, mentions: spans)
+      return Entity(id: "e\(index + 1)", name: entity.name, kind: entity.kind, aliases: aliases, mentions: spans)
     }
+  }
+  /// Whether a wording only points ("er", "sein", "neues"): no name and no description, and so no alias.
+  private func isBareReference(_ mention: FoundMention) -> Bool {
+    mention.isNominal && mention.words.count == 1 && string(mention.words).first?.isLowercase == true
+      && article.document.language == .german || mention.isNominal && string(mention.words).count < 4
   }
 }

@@ -14,23 +14,18 @@ struct RoleFiller {
   /// Words and marks that join the members of a list, and articles between them.
   let joins: Set<String>
 
-  /// Fills the candidates of a draft, and drops those that lack a core role.
-  func fill(_ draft: inout Draft) {
-    var filled: [Candidate] = []
-    var shared: (window: Int, words: Matrix)?
-    for candidate in draft.candidates {
-      guard let type = network.labels.type.firstIndex(of: candidate.type) else { continue }
-      let state = draft.windows[candidate.window]
-      let words = shared?.window == candidate.window ? shared?.words : nil
-      let wordSides = words ?? network.argumentWords(state)
-      shared = (candidate.window, wordSides)
-      let scores = network.argumentScores(state, words: wordSides, trigger: candidate.trigger - state.words.lowerBound, type: type)
+  /// The candidates of a window with their roles filled; those that lack a core role are left out.
+  func filled(_ candidates: [Candidate], in state: WindowState, of draft: Draft) -> [Candidate] {
+    guard !candidates.isEmpty else { return [] }
+    let words = network.argumentWords(state)
+    return candidates.compactMap { candidate in
+      guard let type = network.labels.type.firstIndex(of: candidate.type) else { return nil }
+      let scores = network.argumentScores(state, words: words, trigger: candidate.trigger - state.words.lowerBound, type: type)
       var candidate = candidate
       fillRoles(&candidate, scores, state, draft)
       fillSources(&candidate, scores, state, draft)
-      if isComplete(candidate) { filled.append(candidate) }
+      return isComplete(candidate) ? candidate : nil
     }
-    draft.candidates = filled
   }
 
   // MARK: Roles and time

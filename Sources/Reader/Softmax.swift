@@ -18,6 +18,9 @@ enum Softmax {
     return (best, probabilities[best])
   }
 
+  /// `1 / (1 + e^-x)`: a score as a probability by itself.
+  static func logistic(_ x: Float) -> Float { 1 / (1 + exp(-x)) }
+
   /// Values as probabilities that sum to one.
   static func probabilities(_ values: ArraySlice<Float>) -> [Float] {
     let largest = values.max() ?? 0

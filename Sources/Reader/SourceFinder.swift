@@ -72,23 +72,22 @@ struct SourceFinder {
     for cue in before {
       guard let start = place(of: cue, in: words) else { continue }
       let behind = base + start + cue.count
-      if let mention = draft.mentions.indices.first(where: { draft.mentions[$0].words.lowerBound >= behind }) {
-        add(mention, to: &mentions, near: behind, draft)
-      }
+      let mention = draft.mentions.partitioningIndex { $0.words.lowerBound >= behind }
+      if mention < draft.mentions.count { add(mention, to: &mentions, near: behind, draft) }
     }
     for cue in after {
       guard let start = place(of: cue, in: words) else { continue }
-      if let mention = draft.mentions.indices.last(where: { draft.mentions[$0].words.upperBound <= base + start }) {
-        add(mention, to: &mentions, near: base + start, draft)
-      }
+      let mention = draft.mentions.partitioningIndex { $0.words.upperBound > base + start }
+      if mention > 0 { add(mention - 1, to: &mentions, near: base + start, draft) }
     }
     // "Wie die Regierung am Montag mitteilte": the first mention between "wie" and the verb.
     if let wie = words.firstIndex(of: "wie"),
-      let verb = words.indices.first(where: { $0 > wie && $0 - wie <= SourceFinder.clause && verbs.contains(words[$0]) }),
-      let mention = draft.mentions.indices.first(where: { draft.mentions[$0].words.lowerBound > base + wie }),
-      draft.mentions[mention].words.upperBound <= base + verb
+      let verb = words[(wie + 1)...].prefix(SourceFinder.clause).firstIndex(where: verbs.contains)
     {
-      add(mention, to: &mentions, near: base + wie, draft)
+      let mention = draft.mentions.partitioningIndex { $0.words.lowerBound > base + wie }
+      if mention < draft.mentions.count, draft.mentions[mention].words.upperBound <= base + verb {
+        add(mention, to: &mentions, near: base + wie, draft)
+      }
     }
     return mentions.map {
       .init(kind: kind(of: draft.mentions[$0], draft), words: draft.mentions[$0].words, mention: $0, score: SourceFinder.score)

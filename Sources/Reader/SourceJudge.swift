@@ -7,23 +7,20 @@ struct SourceJudge {
 
   /// Settles sources and standing of all candidates.
   func judge(_ draft: inout Draft) {
+    let bySentence = draft.candidatesBySentence()
     for index in draft.candidates.indices {
-      carryOver(into: index, &draft)
+      carryOver(into: index, bySentence, &draft)
       settle(&draft.candidates[index])
     }
   }
 
   /// A claim said to be confirmed or reported, by nobody in sight, has the source of its neighbour in the same or the last sentence.
-  private func carryOver(into index: Int, _ draft: inout Draft) {
+  private func carryOver(into index: Int, _ bySentence: [Int: [Int]], _ draft: inout Draft) {
     let candidate = draft.candidates[index]
     guard candidate.sources.isEmpty, candidate.standing.value == .confirmed || candidate.standing.value == .reported else { return }
     let sentence = draft.sentenceOfWord[candidate.trigger]
-    let near = draft.candidates.indices
+    let near = ((bySentence[sentence - 1] ?? []) + (bySentence[sentence] ?? []))
       .filter { $0 != index && !draft.candidates[$0].sources.isEmpty }
-      .filter { other in
-        let distance = sentence - draft.sentenceOfWord[draft.candidates[other].trigger]
-        return distance == 0 || (distance == 1 && other < index)
-      }
       .min { distance(draft, $0, index) < distance(draft, $1, index) }
     if let near, draft.candidates[near].standing.value == candidate.standing.value {
       draft.candidates[index].sources = draft.candidates[near].sources
@@ -45,6 +42,9 @@ struct SourceJudge {
       let agreed = standing(by: candidate.sources.map(\.kind))
     {
       candidate.standing.value = agreed
+    } else if candidate.standing.value == .reported, candidate.sources.isEmpty {
+      // Reported by nobody: in the article's own voice, or hearsay where a word hedges it.
+      candidate.standing.value = candidate.hedges.isEmpty ? .stated : .rumoured
     }
     let inward: [Attribution.Kind] =
       candidate.standing.value == .confirmed

@@ -1,6 +1,5 @@
 import Claims
 import Encoder
-import Foundation
 
 /// Judges for each candidate how far the matter has come and how the document vouches for it.
 struct StatusJudge {
@@ -10,20 +9,17 @@ struct StatusJudge {
   /// By how much a wording in the sentence multiplies the probability of the standing that it speaks for.
   private static let weight: Float = 8
 
-  /// Sets stage and standing of all candidates.
-  func judge(_ draft: inout Draft) {
+  /// A candidate of a window with its stage and standing set.
+  func judged(_ candidate: Candidate, in state: WindowState, of draft: Draft) -> Candidate {
+    guard let type = network.labels.type.firstIndex(of: candidate.type) else { return candidate }
     let stages = network.labels.stage.count
-    for index in draft.candidates.indices {
-      let candidate = draft.candidates[index]
-      let state = draft.windows[candidate.window]
-      guard let type = network.labels.type.firstIndex(of: candidate.type) else { continue }
-      let scores = network.statusScores(state, trigger: candidate.trigger - state.words.lowerBound, type: type)
-      let stage = Softmax.best(scores[..<stages])
-      let standing = standing(scores[stages..<(scores.count - 1)], candidate, draft)
-      draft.candidates[index].stage = (network.labels.stage[stage.index], stage.probability)
-      draft.candidates[index].standing = standing
-      draft.candidates[index].passing = 1 / (1 + exp(-scores[scores.count - 1]))
-    }
+    let scores = network.statusScores(state, trigger: candidate.trigger - state.words.lowerBound, type: type)
+    var candidate = candidate
+    let stage = Softmax.best(scores[..<stages])
+    candidate.stage = (network.labels.stage[stage.index], stage.probability)
+    candidate.standing = standing(scores[stages..<(scores.count - 1)], candidate, draft)
+    candidate.passing = Softmax.logistic(scores[scores.count - 1])
+    return candidate
   }
 
   /// The likeliest standing, the network's probabilities weighed with the wording of the sentence.

@@ -5,10 +5,12 @@ import Claims
 struct TimeFinder {
   /// Sets the time of all candidates that have words for it.
   func find(in draft: inout Draft) {
+    // Sentences whose time belongs to a claim already.
+    let taken = Set(draft.candidates.flatMap(\.timeWords).map { draft.sentenceOfWord[$0.lowerBound] })
     for index in draft.candidates.indices {
       let trigger = draft.candidates[index].trigger
       let words = draft.candidates[index].timeWords.min { abs($0.lowerBound - trigger) < abs($1.lowerBound - trigger) }
-      draft.candidates[index].time = words.map { time(of: $0, draft.candidates[index], draft) } ?? onlyTime(of: index, draft)
+      draft.candidates[index].time = words.map { time(of: $0, draft.candidates[index], draft) } ?? onlyTime(of: index, taken, draft)
     }
   }
 
@@ -23,11 +25,10 @@ struct TimeFinder {
 
   /// The one time of the trigger's sentence; none where it belongs to another claim, or may be that of the saying rather than that of
   /// the matter.
-  private func onlyTime(of index: Int, _ draft: Draft) -> ClaimTime? {
+  private func onlyTime(of index: Int, _ taken: Set<Int>, _ draft: Draft) -> ClaimTime? {
     let candidate = draft.candidates[index]
     let number = draft.sentenceOfWord[candidate.trigger]
-    let isTaken = draft.candidates.contains { $0.timeWords.contains { draft.sentenceOfWord[$0.lowerBound] == number } }
-    if isTaken { return nil }
+    if taken.contains(number) { return nil }
     let document = draft.article.document
     let sentence = draft.sentences[number]
     let times = TimeReader().times(in: draft.text.bytes, span: sentence, language: document.language)

@@ -7,17 +7,15 @@ struct TriggerFinder {
   /// The least probability that a word must reach to carry a claim.
   let threshold: Float
 
-  /// Adds a candidate to the draft for every trigger, in the order of the text.
-  func find(in draft: inout Draft) {
-    for (index, state) in draft.windows.enumerated() {
-      let probabilities = network.triggerProbabilities(state)
-      for row in 0..<probabilities.rows {
-        for type in network.labels.type.indices where probabilities[row, type] >= threshold {
-          draft.candidates.append(
-            Candidate(
-              trigger: state.words.lowerBound + row, window: index, type: network.labels.type[type], score: probabilities[row, type]))
-        }
+  /// A candidate for every trigger of a window, in the order of the text.
+  func candidates(in state: WindowState) -> [Candidate] {
+    let probabilities = network.triggerProbabilities(state)
+    var found: [Candidate] = []
+    for row in 0..<probabilities.rows {
+      for type in network.labels.type.indices where probabilities[row, type] >= threshold {
+        found.append(Candidate(trigger: state.words.lowerBound + row, type: network.labels.type[type], score: probabilities[row, type]))
       }
     }
+    return found
   }
 }

@@ -1,7 +1,7 @@
 import Claims
 import Encoder
 
-/// Packs sentences into windows for the encoder: `<s>`, the subwords of whole sentences with `</s>` at line breaks, `</s>`.
+/// Packs sentences into windows for the encoder: `<s>`, the subwords of whole sentences with `</s>` where a sentence opens a line, `</s>`.
 ///
 /// `Training/windows.py` packs in the same way.
 struct WindowPacker {
@@ -92,10 +92,11 @@ struct WindowPacker {
     return pieces
   }
 
+  /// Whether a word opens a line and with it a sentence; a line that is merely wrapped says nothing.
   private func lineOpenings(of draft: Draft) -> [Bool] {
     let bytes = draft.text.bytes
     var opens = [Bool](repeating: false, count: draft.words.count)
-    for word in draft.words.indices.dropFirst() {
+    for word in draft.words.indices.dropFirst() where draft.sentenceOfWord[word] != draft.sentenceOfWord[word - 1] {
       opens[word] = bytes[draft.words[word - 1].end..<draft.words[word].start].contains(UInt8(ascii: "\n"))
     }
     return opens

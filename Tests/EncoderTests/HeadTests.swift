@@ -62,9 +62,9 @@ struct HeadTests {
     let file = try fixture.opened()
     let side = Matrix(rows: 1, columns: 2, values: [2, 3])
     let words = Matrix(rows: 1, columns: 2, values: [5, 7])
-    #expect(try Biaffine(file, "three").scores(for: side, words: words).values == [31, 14])
-    #expect(try Biaffine(file, "two").scores(for: side, words: words).values == [14])
-    for name in ["uneven", "one", "absent"] { #expect(throws: EncoderError.self) { try Biaffine(file, name) } }
+    #expect(try Biaffine(file, "three", labels: 2, size: 2).scores(for: side, words: words).values == [31, 14])
+    #expect(try Biaffine(file, "two", labels: 1, size: 2).scores(for: side, words: words).values == [14])
+    for name in ["uneven", "two", "one", "absent"] { #expect(throws: EncoderError.self) { try Biaffine(file, name, labels: 2, size: 2) } }
   }
 
   @Test("GELU of a matrix is that of its elements")

@@ -10,7 +10,8 @@ struct WeightFileTests {
     fixture.add("byte", [1], type: "U8", bytes: [9])  // so that what follows is not aligned
     fixture.add("floats", [2, 3], floats: [1, 2, 3, 4, 5, 6])
     fixture.add("integers", [4], integers: [-128, -1, 0, 127])
-    fixture.add("halves", [4], type: "F16", bytes: [0x00, 0x3C, 0x00, 0xC0, 0x01, 0x00, 0x00, 0x7C])
+    fixture.add("infinite", [1, 2], floats: [1, .infinity])
+    fixture.add("nan", [1, 1], floats: [.nan])
     fixture.add("empty", [0, 3], floats: [])
     return fixture
   }
@@ -19,14 +20,10 @@ struct WeightFileTests {
   func read() throws {
     let file = try Self.fixture.opened()
     #expect(file.metadata == ["name": "test", "layers": "2"])
-    #expect(file.names == ["byte", "empty", "floats", "halves", "integers"])
+    #expect(file.names == ["byte", "empty", "floats", "infinite", "integers", "nan"])
     #expect(file.has("floats") && !file.has("float"))
     #expect(try file.matrix("floats") == Matrix(rows: 2, columns: 3, values: [1, 2, 3, 4, 5, 6]))
-    #expect(try file.floats("integers") == [-128, -1, 0, 127])
-    #expect(try file.integers("integers") == [-128, -1, 0, 127])
-    #expect(try file.floats("halves") == [1, -2, 0x1p-24, .infinity])
     #expect(try file.shape(of: "empty") == [0, 3])
-    #expect(try file.floats("empty").isEmpty)
   }
 
   @Test("A file on disk is mapped and gives the same")
@@ -34,7 +31,7 @@ struct WeightFileTests {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).safetensors")
     defer { try? FileManager.default.removeItem(at: url) }
     try Self.fixture.data.write(to: url)
-    #expect(try WeightFile(contentsOf: url).floats("floats") == [1, 2, 3, 4, 5, 6])
+    #expect(try WeightFile(contentsOf: url).matrix("floats").values == [1, 2, 3, 4, 5, 6])
   }
 
   @Test("A file that is not there is named in the message")
@@ -46,7 +43,9 @@ struct WeightFileTests {
     }
   }
 
-  @Test("A wrong type, a wrong shape and a missing tensor name file and tensor", arguments: ["integers", "empty", "absent"])
+  @Test(
+    "A wrong type, a wrong shape, a missing tensor and what is no number name file and tensor",
+    arguments: ["integers", "empty", "absent", "infinite", "nan"])
   func wrongTensor(name: String) throws {
     let file = try Self.fixture.opened()
     #expect {

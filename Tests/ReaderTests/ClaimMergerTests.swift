@@ -9,9 +9,9 @@ struct ClaimMergerTests {
   private func claims(firstPrice: Double? = nil, _ change: (inout Candidate) -> Void) -> [Claim] {
     let marked = MarkedDraft("[Deutz|company] kauft [Torqeedo|company]. [Deutz|company] übernimmt [Torqeedo|company].")
     var draft = marked.draft
-    EntityResolver(legalForms: [], genericReferences: []).resolve(&draft)
+    EntityResolver(legalForms: [], genericReferences: [], nameEdges: [], genericNames: []).resolve(&draft)
     for (verb, buyer) in [("kauft", 0), ("übernimmt", 2)] {
-      var candidate = Candidate(trigger: marked.word(verb), window: 0, type: .acquisition, score: verb == "kauft" ? 0.9 : 0.6)
+      var candidate = Candidate(trigger: marked.word(verb), type: .acquisition, score: verb == "kauft" ? 0.9 : 0.6)
       candidate.arguments = [
         .init(role: .buyer, words: draft.mentions[buyer].words, mention: buyer, score: 0.9),
         .init(role: .target, words: draft.mentions[buyer + 1].words, mention: buyer + 1, score: 0.9),
@@ -36,6 +36,43 @@ struct ClaimMergerTests {
     #expect(claims { $0.stage.value = .planned }.count == 2)
     #expect(claims { $0.standing.value = .denied }.count == 2)
     #expect(claims(firstPrice: 100) { $0.quantities[.price] = Quantity(value: 80, currency: "EUR") }.count == 2)
+  }
+
+  @Test("keeps two claims where two media say the same, each with its own; one without a source joins either")
+  func keepSources() {
+    let marked = MarkedDraft(
+      "[Deutz|company] kauft [Torqeedo|company], so der [Bote|media]. [Deutz|company] kauft [Torqeedo|company], so der [Kurier|media].")
+    for (media, expected) in [([2, 5], [["Bote"], ["Kurier"]]), ([2, nil], [["Bote"]]), ([2, 2], [["Bote"]])] as [([Int?], [[String]])] {
+      var draft = marked.draft
+      EntityResolver(legalForms: [], genericReferences: [], nameEdges: [], genericNames: []).resolve(&draft)
+      for (place, source) in media.enumerated() {
+        var candidate = Candidate(trigger: draft.mentions[3 * place].words.upperBound, type: .acquisition, score: 0.9 - Float(place) / 10)
+        candidate.standing.value = .reported
+        candidate.arguments = [(Role.buyer, 3 * place), (.target, 3 * place + 1)].map {
+          .init(role: $0.0, words: draft.mentions[$0.1].words, mention: $0.1, score: 0.9)
+        }
+        if let source { candidate.sources = [.init(kind: .media, words: draft.mentions[source].words, mention: source, score: 1)] }
+        draft.candidates.append(candidate)
+      }
+      #expect(ClaimMerger().claims(of: draft).map { $0.attribution.map(\.name) } == expected)
+    }
+  }
+
+  @Test("finds the claim that a third wording agrees with, also behind one that disagrees")
+  func third() {
+    let marked = MarkedDraft("[Deutz|company] kauft [Torqeedo|company], kauft, kauft.")
+    var draft = marked.draft
+    EntityResolver(legalForms: [], genericReferences: [], nameEdges: [], genericNames: []).resolve(&draft)
+    let verbs = draft.words.indices.filter { draft.string($0) == "kauft" }
+    for (verb, price) in zip(verbs, [100.0, 80, 100]) {
+      var candidate = Candidate(trigger: verb, type: .acquisition, score: 0.9)
+      candidate.arguments = [(Role.buyer, 0), (.target, 1)].map {
+        .init(role: $0.0, words: draft.mentions[$0.1].words, mention: $0.1, score: 0.9)
+      }
+      candidate.quantities[.price] = Quantity(value: price, currency: "EUR")
+      draft.candidates.append(candidate)
+    }
+    #expect(ClaimMerger().claims(of: draft).map { $0.quantities[.price]?.value } == [100, 80])
   }
 
   @Test("completes a claim with a figure that only its second wording gives")

@@ -7,7 +7,10 @@ import Testing
 struct EntityResolverTests {
   private func entities(_ marked: String) -> [FoundEntity] {
     var draft = MarkedDraft(marked).draft
-    EntityResolver(legalForms: ["ag", "se", "gmbh", "gruppe"], genericReferences: ["man", "konzern"]).resolve(&draft)
+    EntityResolver(
+      legalForms: ["ag", "se", "gmbh", "gruppe"], genericReferences: ["man", "konzern"], nameEdges: ["deutsche", "china"],
+      genericNames: ["bank", "energy"]
+    ).resolve(&draft)
     return draft.entities
   }
 
@@ -27,6 +30,11 @@ struct EntityResolverTests {
         name: "Coca-Cola Erfrischungsgetränke AG"),
       Pair(text: "Die [Norddeutsche Landesbank|company] zahlt. [NL|company] schweigt.", name: "Norddeutsche Landesbank"),
       Pair(text: "[Xiaomi|company] und [Xiaomis|company] Sparte", name: "Xiaomi"),
+      Pair(text: "Die [Schaeffler Technologies AG|company] baut um. [Schaeffler|company] will sparen.", name: "Schaeffler Technologies AG"),
+      Pair(text: "Die [Deutsche Telekom|company] wächst, sagt die [Telekom|company].", name: "Deutsche Telekom"),
+      Pair(text: "[FAW|company] plant. Die [China FAW Gruppe|company] baut.", name: "China FAW Gruppe"),
+      Pair(text: "[Deutz AG|company] sucht Leute. Vorstand von [Deutz|company] bleibt er.", name: "Deutz AG"),
+      Pair(text: "[Xiaomi’s|company] plan: [Xiaomi|company] waits.", name: "Xiaomi"),
       Pair(text: "[Lei Jun|person] kommt. [Jun|person] geht.", name: "Lei Jun"),
       Pair(text: "[Deutz|company] liefert. Der [Motorenbauer|company~0] wächst.", name: "Deutz"),
     ])
@@ -40,6 +48,12 @@ struct EntityResolverTests {
     "that two names tell apart stay two",
     arguments: [
       "[Deutsche Bank|company] und [Deutsche Telekom|company]",
+      "[Deutsche Bank|company] verhandelt mit der [Deutsche Bahn|company].",
+      "[BMW|company] hält 75 Prozent an [BMW Brilliance|company].",
+      "[BMW Brilliance|company] gehört zu drei Vierteln [BMW|company].",
+      "[Siemens|company] wächst. [Siemens Energy|company] schrumpft.",
+      "[Volkswagen|company] kauft. Die [Volkswagen Bank|company] zahlt.",
+      "Die [Volkswagen Bank|company] zahlt. Die [Bank|company] schweigt.",
       "[Airbus|company] zieht nach [Airbus|place]",
       "[Anna Berg|person] und [Jens Holm|person]",
       "[VW|company] und der [Autobauer|company~]",
@@ -50,7 +64,7 @@ struct EntityResolverTests {
   @Test("stand in the order of their first mention, and every mention belongs to one")
   func order() {
     var draft = MarkedDraft("Der [Konzern|company~] von [Anna Berg|person] kauft [Deutz|company] in [Köln|place], so [Berg|person].").draft
-    EntityResolver(legalForms: [], genericReferences: []).resolve(&draft)
+    EntityResolver(legalForms: [], genericReferences: [], nameEdges: [], genericNames: []).resolve(&draft)
     #expect(draft.entities.map(\.name) == ["Konzern", "Anna Berg", "Deutz", "Köln"])
     #expect(draft.mentions.allSatisfy { $0.entity != nil })
     #expect(draft.entities.flatMap(\.mentions).sorted() == Array(draft.mentions.indices))
@@ -63,6 +77,24 @@ struct EntityResolverTests {
     )
     #expect(found.map(\.name) == ["Deutz", "Iveco", "Händler"])
     #expect(found.first?.mentions.count == 3)
+  }
+
+  @Test("with two parts in one claim are two, though one name may be short for the other")
+  func partsTellApart() {
+    let marked = MarkedDraft("Die [Kuka Robotics|company] plant. An ihr hält seit Mai der Mutterkonzern [Kuka|company] alles.")
+    var draft = marked.draft
+    var candidate = Candidate(trigger: marked.word("hält"), type: .ownership, score: 1)
+    candidate.arguments = [
+      .init(role: .owner, words: draft.mentions[1].words, mention: 1, score: 1),
+      .init(role: .owned, words: draft.mentions[0].words, mention: 0, score: 1),
+    ]
+    let resolver = EntityResolver(legalForms: [], genericReferences: [], nameEdges: [], genericNames: [])
+    resolver.resolve(&draft)
+    #expect(draft.entities.count == 1)
+    draft = marked.draft
+    draft.candidates = [candidate]
+    resolver.resolve(&draft)
+    #expect(draft.entities.map(\.name) == ["Kuka Robotics", "Kuka"])
   }
 
   @Test("described by the end of a compound carry the whole compound")

@@ -12,7 +12,7 @@ struct FigureFinderTests {
     let marked = MarkedDraft(text)
     var draft = marked.draft
     func candidate(_ word: String, _ figures: [(Role, String)]) -> Candidate {
-      var candidate = Candidate(trigger: marked.word(word), window: 0, type: type, score: 1)
+      var candidate = Candidate(trigger: marked.word(word), type: type, score: 1)
       candidate.arguments = figures.map { role, first in
         let word = marked.word(first)
         return .init(role: role, words: word..<(word + 1), mention: nil, score: 1)
@@ -46,6 +46,14 @@ struct FigureFinderTests {
     #expect(candidate.quantities[.amount]?.value == 2e6)
   }
 
+  @Test("leave no pieces of themselves in a role")
+  func leftovers() {
+    let text = "Die Bank hält 25 Prozent an der Werft, rund 60 Leute arbeiten dort."
+    let candidate = found(text, .ownership, at: "hält", figures: [(.share, "25"), (.share, "Prozent"), (.share, "rund")])
+    #expect(candidate.arguments(in: .share).count == 1)
+    #expect(candidate.quantities[.share]?.value == 25)
+  }
+
   @Test("are looked for in the sentence where a claim about numbers has none")
   func complete() {
     #expect(found("Die Firma streicht in Bochum 260 Stellen.", .jobCuts, at: "streicht").quantities[.count]?.value == 260)
@@ -64,7 +72,7 @@ struct TimeFinderTests {
   private func time(_ text: String, at word: String, words: String? = nil, hasSource: Bool = false) -> ClaimTime? {
     let marked = MarkedDraft(text)
     var draft = marked.draft
-    var candidate = Candidate(trigger: marked.word(word), window: 0, type: .founding, score: 1)
+    var candidate = Candidate(trigger: marked.word(word), type: .founding, score: 1)
     if let words {
       let first = marked.word(words)
       candidate.timeWords = [first..<(first + 1)]

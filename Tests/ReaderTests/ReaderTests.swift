@@ -35,6 +35,65 @@ struct ReaderTests {
     }
   }
 
+  @Test("reads a wrapped text as it reads the same text unwrapped", arguments: articles.dropLast().map { $0 + " " + articles[0] })
+  func wrapped(_ text: String) throws {
+    var wrapped = ""
+    var column = 0
+    for word in text.split(separator: " ") {
+      if column + word.count > 72 {
+        wrapped += "\n"
+        column = 0
+      } else if column > 0 {
+        wrapped += " "
+      }
+      wrapped += word
+      column += word.count + 1
+    }
+    func gist(_ text: String) throws -> [String] {
+      try reader.read(article(text)).claims.map { claim in
+        let fillers = claim.roles.mapValues { $0.map(\.name).sorted() }.sorted { $0.key.rawValue < $1.key.rawValue }
+        return "\(claim.type) \(claim.stage) \(claim.standing) \(fillers) \(claim.attribution.map(\.name)) \(claim.quantities)"
+      }
+    }
+    #expect(wrapped.contains("\n"))
+    #expect(try gist(wrapped) == gist(text))
+  }
+
+  @Test("cuts a word in which a sentence begins, so that no filler reaches into the next sentence")
+  func glued() throws {
+    let text = "Die Werft sitzt in BremerhavenDer Umsatz der Werft AG stieg auf 40 Millionen Euro.Konkret nannte sie nichts."
+    var draft = Draft(article(text))
+    draft.sentences = SentenceSplitter().sentences(in: draft.text, language: .german)
+    draft.words = WordSplitter().words(in: draft.text.bytes)
+    draft.cutWordsAtSentences()
+    #expect(draft.words.map { draft.text[$0] }.contains("Bremerhaven"))
+    for word in draft.words { #expect(draft.sentences.contains { $0.start <= word.start && word.end <= $0.end }) }
+    for claim in try reader.read(article(text)).claims {
+      for filler in claim.roles.values.joined() { #expect(!filler.text.contains("BremerhavenDer")) }
+    }
+  }
+
+  @Test("says that a claim is reported only where somebody reports it", arguments: articles)
+  func reported(_ text: String) throws {
+    for claim in try reader.read(article(text)).claims where claim.standing == .reported { #expect(!claim.attribution.isEmpty) }
+  }
+
+  @Test("takes time in proportion to the length of a text")
+  func linear() throws {
+    let sentence =
+      "Deutz aus Köln übernimmt laut Handelsblatt im Mai 50 Prozent an Torqeedo AG, der Umsatz des Konzerns stieg auf 40 Millionen Euro. "
+    func seconds(_ count: Int) throws -> Double {
+      let article = article(String(repeating: sentence, count: count))
+      let start = ContinuousClock.now
+      _ = try reader.read(article)
+      return (ContinuousClock.now - start) / .seconds(1)
+    }
+    _ = try seconds(10)
+    let short = try seconds(150)
+    // Eight times the text; a quadratic step would take sixty-four times as long.
+    #expect(try seconds(1200) < 24 * short)
+  }
+
   @Test("fills only roles that the type has, and all core roles", arguments: articles)
   func roles(_ text: String) throws {
     for claim in try reader.read(article(text)).claims {

@@ -11,7 +11,7 @@ struct SourceFinderTests {
   private func sources(_ text: String, at word: String, type: ClaimType = .jobCuts, standing: Standing = .stated) -> [String] {
     let marked = MarkedDraft(text)
     var draft = marked.draft
-    var candidate = Candidate(trigger: marked.word(word), window: 0, type: type, score: 1)
+    var candidate = Candidate(trigger: marked.word(word), type: type, score: 1)
     candidate.arguments = [.init(role: .organization, words: draft.mentions[0].words, mention: 0, score: 1)]
     candidate.standing = (standing, 1)
     draft.candidates = [candidate]

@@ -9,7 +9,7 @@ struct SourceJudgeTests {
     var draft = MarkedDraft("Deutz wächst, sagt [Berg|person]. Der Umsatz steige. Davon weiß niemand. Auch das nicht.").draft
     for (sentence, (standing, sources)) in standings.enumerated() {
       let trigger = draft.words(ofSentence: sentence).lowerBound
-      var candidate = Candidate(trigger: trigger, window: 0, type: .financialResult, score: 1)
+      var candidate = Candidate(trigger: trigger, type: .financialResult, score: 1)
       candidate.standing = (standing, 1)
       candidate.sources = sources
       draft.candidates.append(candidate)
@@ -42,6 +42,16 @@ struct SourceJudgeTests {
     #expect(draft([(.reported, [source(.media), source(.insider)])]).candidates[0].standing.value == .rumoured)
     #expect(draft([(.confirmed, [source(.party), source(.media)])]).candidates[0].standing.value == .confirmed)
     #expect(draft([(.denied, [source(.media)])]).candidates[0].standing.value == .denied)
+  }
+
+  @Test("are needed for a claim to be reported")
+  func reportedByNobody() {
+    #expect(draft([(.stated, []), (.reported, [])]).candidates[1].standing.value == .stated)
+    var hedged = draft([(.stated, [])])
+    hedged.candidates[0].standing.value = .reported
+    hedged.candidates[0].hedges = [0..<1]
+    SourceJudge(outweighs: 0.6).judge(&hedged)
+    #expect(hedged.candidates[0].standing.value == .rumoured)
   }
 
   @Test("that are unsure do not, and are dropped")
