@@ -13,7 +13,7 @@ struct PieceTrie: Sendable {
 
   private static let free = UInt32.max
   /// Nodes are numbered in 24 bits; a vocabulary that needs more is cut off rather than mixed up.
-  private static let mostNodes = 1 << 24 - 1
+  private static let mostNodes = (1 << 24) - 1
 
   /// An empty trie with room for about `pieces` pieces.
   init(pieces: Int) {

@@ -5,41 +5,67 @@ import Claims
 struct TimeFinder {
   /// Sets the time of all candidates that have words for it.
   func find(in draft: inout Draft) {
-    // Sentences whose time belongs to a claim already.
-    let taken = Set(draft.candidates.flatMap(\.timeWords).map { draft.sentenceOfWord[$0.lowerBound] })
+    // The period spoken of last, on which "im Vorjahr" leans.
+    var reference: ClaimTime?
     for index in draft.candidates.indices {
-      let trigger = draft.candidates[index].trigger
-      let words = draft.candidates[index].timeWords.min { abs($0.lowerBound - trigger) < abs($1.lowerBound - trigger) }
-      draft.candidates[index].time = words.map { time(of: $0, draft.candidates[index], draft) } ?? onlyTime(of: index, taken, draft)
+      let candidate = draft.candidates[index]
+      let own = candidate.timeWords.sorted { distance($0, candidate) < distance($1, candidate) }
+      let expression = own.compactMap { self.expression(for: $0, draft) }.first ?? onlyTime(of: candidate, draft)
+      if let expression {
+        let time = time(expression, candidate, reference, draft)
+        draft.candidates[index].time = time
+        if expression.isPeriod, time.start != nil { reference = time }
+      } else if let words = own.first {
+        draft.candidates[index].time = ClaimTime(text: draft.string(words).singleSpaced)
+      }
     }
   }
 
-  private func time(of words: Range<Int>, _ candidate: Candidate, _ draft: Draft) -> ClaimTime {
-    let document = draft.article.document
-    var (time, _) = TimeReader().time(
+  private func expression(for words: Range<Int>, _ draft: Draft) -> TimeExpression? {
+    TimeReader().expression(
       for: draft.span(words), in: draft.text.bytes, sentence: draft.sentences[draft.sentenceOfWord[words.lowerBound]],
-      language: document.language, published: document.published, stageIsPast: isPast(candidate), type: candidate.type)
+      language: draft.article.document.language)
+  }
+
+  private func time(_ expression: TimeExpression, _ candidate: Candidate, _ reference: ClaimTime?, _ draft: Draft) -> ClaimTime {
+    var time = TimeReader().time(
+      expression, in: draft.text.bytes, published: draft.article.document.published, stageIsPast: isPast(candidate),
+      type: candidate.type, reference: reference)
     time.text = time.text.singleSpaced
     return time
   }
 
-  /// The one time of the trigger's sentence; none where it belongs to another claim, or may be that of the saying rather than that of
-  /// the matter.
-  private func onlyTime(of index: Int, _ taken: Set<Int>, _ draft: Draft) -> ClaimTime? {
-    let candidate = draft.candidates[index]
-    let number = draft.sentenceOfWord[candidate.trigger]
-    if taken.contains(number) { return nil }
-    let document = draft.article.document
-    let sentence = draft.sentences[number]
-    let times = TimeReader().times(in: draft.text.bytes, span: sentence, language: document.language)
-    guard times.count == 1, candidate.sources.isEmpty else { return nil }
-    var time = TimeReader().time(
-      times[0], in: draft.text.bytes, published: document.published, stageIsPast: isPast(candidate), type: candidate.type)
-    time.text = time.text.singleSpaced
-    return time.start == nil && time.end == nil ? nil : time
+  /// The one time of the trigger's sentence; none where it may be that of the saying rather than that of the matter.
+  private func onlyTime(of candidate: Candidate, _ draft: Draft) -> TimeExpression? {
+    let sentence = draft.sentences[draft.sentenceOfWord[candidate.trigger]]
+    let times = TimeReader().times(in: draft.text.bytes, span: sentence, language: draft.article.document.language)
+    guard times.count == 1, candidate.sources.isEmpty || !times[0].isDay else { return nil }
+    let isResolved = TimeResolver(published: draft.article.document.published).resolve(times[0]) != (nil, nil)
+    return isResolved ? times[0] : nil
   }
+
+  private func distance(_ words: Range<Int>, _ candidate: Candidate) -> Int { abs(words.lowerBound - candidate.trigger) }
 
   private func isPast(_ candidate: Candidate) -> Bool {
     candidate.stage.value == .effective || candidate.stage.value == .ended || candidate.stage.value == .agreed
+  }
+}
+
+extension TimeExpression {
+  /// Whether it is a day, as that on which somebody speaks.
+  fileprivate var isDay: Bool {
+    switch first.shape {
+    case .day, .weekday, .weekdayOfWeek, .weekend, .unit(.day), .distance(_, .day): true
+    default: false
+    }
+  }
+
+  /// Whether it is a year or a part of one, as results are told of.
+  fileprivate var isPeriod: Bool {
+    guard relation == .at else { return false }
+    switch first.shape {
+    case .year, .businessYear, .quarter, .half, .firstMonths, .unit(.year), .unit(.quarter), .unit(.halfYear): return first.part == nil
+    default: return false
+    }
   }
 }

@@ -96,6 +96,9 @@ struct TimeReaderTests {
       TimeCase("Anfang der Woche", "2021-04-05~/"),
       TimeCase("in den ersten drei Monaten", "2021-01/2021-03", past: true),
       TimeCase("in den ersten neun Monaten", "2020-01/2020-09", past: true),
+      TimeCase("am Mittwoch vergangener Woche", "2021-03-31/"), TimeCase("am Montag der kommenden Woche", "2021-04-12/"),
+      TimeCase("in den nächsten 18 bis 24 Monaten", "2022-10/2023-04"), TimeCase("in zwei bis drei Jahren", "2023/2024"),
+      TimeCase("im ersten Quartal", "2021-01/2021-03", past: false),
       TimeCase("vor Jahresfrist", "2020/"), TimeCase("Ende 2019", "2019~/"), TimeCase("bis Mittwoch", "/2021-04-07"),
     ])
   func germanRelative(_ time: TimeCase) {
@@ -144,6 +147,18 @@ struct TimeReaderTests {
     ])
   func unresolvable(_ words: String) {
     #expect(reader.time(words, published: published, language: .german, stageIsPast: true) == ClaimTime(text: words))
+  }
+
+  @Test(
+    "the year before is that before the period spoken of last, else before that of publication",
+    arguments: [
+      ("im Vorjahr", "2009", nil, "2008/"), ("im Vorjahr", nil, nil, "2020/"), ("ein Jahr zuvor", "2009", "2009", "2008/2008"),
+      ("ein Jahr zuvor", nil, nil, "/"), ("im Vorjahreszeitraum", "2009-04", "2009-06", "2008-04/2008-06"),
+    ] as [(String, String?, String?, String)])
+  func yearBefore(words: String, start: String?, end: String?, expected: String) {
+    let reference = start.map { ClaimTime(start: CalendarDate($0), end: end.flatMap { CalendarDate($0) }, text: "") }
+    let time = reader.time(words, published: published, language: .german, stageIsPast: true, reference: reference)
+    #expect("\(time.start?.description ?? "")/\(time.end?.description ?? "")" == expected)
   }
 
   @Test("where only the year of publication is known, years are placed and days are not")
@@ -202,9 +217,17 @@ struct TimeReaderTests {
   func snapping() throws {
     let text = MarkedText("Sie wollen bis [2025] fertig sein.")
     let filler = try #require(text.spans.first)
-    let found = reader.time(for: filler, in: text.bytes, sentence: text.all, language: .german, published: nil, stageIsPast: false)
-    #expect(found.time == ClaimTime(end: CalendarDate("2025"), text: "bis 2025"))
+    let found = try #require(reader.expression(for: filler, in: text.bytes, sentence: text.all, language: .german))
     #expect(text.words(found.span) == "bis 2025")
+    #expect(
+      reader.time(found, in: text.bytes, published: nil, stageIsPast: false) == ClaimTime(end: CalendarDate("2025"), text: "bis 2025"))
+  }
+
+  @Test("a filler that only leads to a time is read from the time behind it")
+  func leading() throws {
+    let text = MarkedText("Sie erwarten [für] das Geschäftsjahr 2015 einen Verlust, nicht aber [schon] jetzt und nicht vor 2019.")
+    let found = text.spans.map { reader.expression(for: $0, in: text.bytes, sentence: text.all, language: .german) }
+    #expect(found.map { $0.map { text.words($0.span) } } == ["Geschäftsjahr 2015", nil])
   }
 
   @Test("any bytes and any cut of them are read without a trap, and every date exists", arguments: [1, 2, 3, 4, 5])

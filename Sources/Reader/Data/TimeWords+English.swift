@@ -40,7 +40,13 @@ extension TimeWords {
       (["earlier this month", "later this month"], TimePoint(shape: .unit(.month), direction: 0)),
       (["earlier this week", "later this week"], TimePoint(shape: .unit(.week), direction: 0)),
       (["so far this year", "year to date", "this year so far", "the year to date"], TimePoint(shape: .yearToDate)),
-      (["the year before", "a year earlier", "the following year", "the year - ago quarter"], TimePoint(shape: .vague)),
+      (
+        [
+          "the year before", "a year earlier", "the year - ago quarter", "the year - ago period", "the year - earlier period",
+          "the same period a year earlier", "the same quarter a year earlier", "the prior - year period", "the prior - year quarter",
+        ], TimePoint(shape: .samePeriodBefore)
+      ),
+      (["the following year"], TimePoint(shape: .vague)),
     ]),
     vague: PhraseTable([
       (

@@ -63,14 +63,17 @@ extension TimeWords {
       (["morgen früh", "morgen abend", "ab morgen", "morgen"], TimePoint(shape: .unit(.day), direction: 1)),
       (["übermorgen"], TimePoint(shape: .unit(.day), direction: 2)),
       (["heuer"], TimePoint(shape: .year, year: .relative(0))),
-      (["vorjahr", "vorjahres", "vorjahrs"], TimePoint(shape: .year, year: .relative(-1))),
+      (["vorjahr", "vorjahres", "vorjahrs"], TimePoint(shape: .priorYear)),
       (["vorvorjahr"], TimePoint(shape: .year, year: .relative(-2))),
       (["vormonat", "vormonats"], TimePoint(shape: .unit(.month), direction: -1)),
       (["vorwoche"], TimePoint(shape: .unit(.week), direction: -1)),
       (["vorquartal", "vorquartals"], TimePoint(shape: .unit(.quarter), direction: -1)),
       (["folgejahr", "folgequartal"], TimePoint(shape: .vague)),
       (
-        ["vorjahresquartal", "vorjahresquartals", "vorjahreszeitraum", "vorjahreszeitraums", "vorjahreshalbjahr"], TimePoint(shape: .vague)
+        [
+          "vorjahresquartal", "vorjahresquartals", "vorjahreszeitraum", "vorjahreszeitraums", "vorjahreshalbjahr", "vorjahresperiode",
+          "ein jahr zuvor", "ein jahr davor", "das jahr zuvor", "jahr zuvor", "jahr davor", "ein jahr früher", "gleichen vorjahreszeitraum",
+        ], TimePoint(shape: .samePeriodBefore)
       ),
       (["jahresende"], TimePoint(shape: .month(12))),
       (["jahresbeginn", "jahresanfang", "jahresstart", "jahreswechsel", "jahresauftakt"], TimePoint(shape: .month(1))),

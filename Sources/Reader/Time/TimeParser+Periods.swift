@@ -100,6 +100,10 @@ extension TimeParser {
     else {
       return nil
     }
+    if let range = countRange(at: index + 1), direction != 0 {
+      return Found(
+        point: TimePoint(shape: .stretchBetween(range.low, range.high, range.unit), direction: direction.signum()), next: range.next)
+    }
     if let count = count(at: index + 1), count.isPlural {
       guard direction != 0 else { return nil }
       return Found(point: TimePoint(shape: .stretch(count.number, count.unit), direction: direction.signum()), next: count.next)
@@ -147,6 +151,9 @@ extension TimeParser {
       return Found(
         point: TimePoint(shape: .distance(count.number, count.unit), direction: -1, isApproximate: count.isApproximate), next: count.next)
     }
+    if first.kind == .word, words.fromNow.contains(first.text), let range = countRange(at: index + 1) {
+      return Found(point: TimePoint(shape: .stretchBetween(range.low, range.high, range.unit), direction: 1), next: range.next)
+    }
     if first.kind == .word, words.fromNow.contains(first.text), let count = count(at: index + 1) {
       if let behind = lexeme(count.next), words.ago.contains(behind.text) { return nil }
       return Found(
@@ -157,31 +164,37 @@ extension TimeParser {
       point: TimePoint(shape: .distance(count.number, count.unit), direction: -1, isApproximate: count.isApproximate), next: count.next + 1)
   }
 
+  /// Two numbers of units: "18 bis 24 Monaten", "two to three years".
+  private func countRange(at index: Int) -> (low: Int, high: Int, unit: TimeUnit, next: Int)? {
+    guard let first = lexeme(index), let joiner = lexeme(index + 1), words.rangeJoiners.contains(joiner.text),
+      let high = count(at: index + 2), high.isPlural, let low = whole(first), low < high.number
+    else { return nil }
+    return (low, high.number, high.unit, high.next)
+  }
+
+  /// The whole number that a lexeme is, in digits or spelled.
+  private func whole(_ word: Lexeme) -> Int? {
+    switch word.kind {
+    case .number: return number(word)
+    case .word where numbers.ones.contains(word.text): return 1
+    case .word:
+      let spelled = numbers.numbers[word.text] ?? (language == .english ? nil : SpelledNumber.german(word.text))
+      return spelled.flatMap { $0 == $0.rounded() && (1...999).contains($0) ? Int($0) : nil }
+    case .symbol: return nil
+    }
+  }
+
   /// A number of units: "rund zwei Jahren", "einem Monat".
   func count(at index: Int) -> (number: Int, unit: TimeUnit, isPlural: Bool, isApproximate: Bool, next: Int)? {
     var at = index
     while at < index + 3, let about = lexeme(at), about.kind == .word, words.abouts.contains(about.text) { at += 1 }
     let isApproximate = at > index
     guard let word = lexeme(at) else { return nil }
-    let value: Double
-    if word.kind == .number {
-      guard let digits = number(word) else { return nil }
-      value = Double(digits)
-    } else if word.kind == .word, numbers.ones.contains(word.text) {
-      value = 1
-    } else if word.kind == .word, let spelled = numbers.numbers[word.text] ?? (language == .english ? nil : SpelledNumber.german(word.text))
-    {
-      value = spelled
-    } else {
-      return nil
-    }
-    guard value == value.rounded(), value >= 1, value <= 999, let noun = lexeme(at + 1), noun.kind == .word,
+    guard let value = whole(word), (1...999).contains(value), let noun = lexeme(at + 1), noun.kind == .word,
       let unit = words.units[noun.text]
-    else {
-      return nil
-    }
+    else { return nil }
     // "in 2 Jahr" is no distance, and "am 3. Tag" no count.
     guard (value == 1) != unit.isPlural || unit.unit == .year && language == .german else { return nil }
-    return (Int(value), unit.unit, unit.isPlural, isApproximate, at + 2)
+    return (value, unit.unit, unit.isPlural, isApproximate, at + 2)
   }
 }

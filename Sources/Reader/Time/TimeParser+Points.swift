@@ -90,6 +90,10 @@ extension TimeParser {
         return date
       }
     }
+    // "Mittwoch vergangener Woche", "Mittwoch der letzten Woche"
+    if let week = directed(at: skippingArticles(from: index)), week.point.shape == .unit(.week) {
+      return Found(point: TimePoint(shape: .weekdayOfWeek(weekday), direction: week.point.direction), next: week.next)
+    }
     return Found(point: TimePoint(shape: .weekday(weekday)), next: index)
   }
 

@@ -25,6 +25,8 @@ struct TimePoint: Hashable, Sendable {
     case decade
     /// "Mittwoch", Monday 1 to Sunday 7.
     case weekday(Int)
+    /// "Mittwoch vergangener Woche": the direction says how many weeks away.
+    case weekdayOfWeek(Int)
     /// "am Wochenende".
     case weekend
     /// "letzte Woche": the direction says how many units away.
@@ -33,10 +35,16 @@ struct TimePoint: Hashable, Sendable {
     case distance(Int, TimeUnit)
     /// "in den nächsten fünf Jahren": the direction says which way.
     case stretch(Int, TimeUnit)
+    /// "in den nächsten 18 bis 24 Monaten", "in zwei bis drei Jahren": the direction says which way.
+    case stretchBetween(Int, Int, TimeUnit)
     /// "in den ersten neun Monaten".
     case firstMonths(Int)
     /// "im bisherigen Jahresverlauf".
     case yearToDate
+    /// "im Vorjahr": the year before the one that was spoken of last, else before that of publication.
+    case priorYear
+    /// "im Vorjahresquartal", "ein Jahr zuvor": a year before the period that was spoken of last.
+    case samePeriodBefore
     /// "vor kurzem": cannot be resolved.
     case vague
   }

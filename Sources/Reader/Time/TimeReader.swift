@@ -24,43 +24,38 @@ public struct TimeReader: Sendable {
   ///   - stageIsPast: whether the matter has happened (a stage of `effective`, `ended` …) or is still to come; decides between last
   ///     and next Wednesday. Nil is read as past, but as future behind "bis" and "ab".
   ///   - type: the type of the claim; in a `financialResult` a year has both ends.
+  ///   - reference: the period that the text spoke of last, which "im Vorjahr" leans on.
   public func time(
-    _ expression: TimeExpression, in text: [UInt8], published: CalendarDate?, stageIsPast: Bool?, type: ClaimType? = nil
+    _ expression: TimeExpression, in text: [UInt8], published: CalendarDate?, stageIsPast: Bool?, type: ClaimType? = nil,
+    reference: ClaimTime? = nil
   ) -> ClaimTime {
     let start = max(0, min(expression.span.start, text.count))
     let words = String(decoding: text[start..<max(start, min(expression.span.end, text.count))], as: UTF8.self)
-    let resolver = TimeResolver(published: published, isPast: stageIsPast, givesYearsBothEnds: type == .financialResult)
+    let resolver = TimeResolver(
+      published: published, isPast: stageIsPast, givesYearsBothEnds: type == .financialResult, reference: reference)
     let (from, to) = resolver.resolve(expression)
     return ClaimTime(start: from, end: to, text: words)
   }
 
-  /// What a predicted filler means, read from the whole time that it overlaps in its sentence; the filler's own words where there
-  /// is none.
-  ///
-  /// The span is that of the words in `text` of the answer. For the other parameters see `time(_:in:published:stageIsPast:type:)`.
-  public func time(
-    for filler: Span, in text: [UInt8], sentence: Span, language: Language, published: CalendarDate?, stageIsPast: Bool?,
-    type: ClaimType? = nil
-  ) -> (time: ClaimTime, span: Span) {
-    let candidates = [sentence, filler].lazy.map { span in
-      times(in: text, span: span, language: language).filter { $0.span.overlaps(filler) }.max { overlap($0, filler) < overlap($1, filler) }
-    }
-    if let expression = candidates.compactMap({ $0 }).first {
-      return (time(expression, in: text, published: published, stageIsPast: stageIsPast, type: type), expression.span)
-    }
-    let start = max(0, min(filler.start, text.count))
-    let words = String(decoding: text[start..<max(start, min(filler.end, text.count))], as: UTF8.self)
-    return (ClaimTime(text: words), filler)
+  /// The whole time of a sentence that a predicted filler is part of, or stands right before ("für" das Geschäftsjahr 2015).
+  public func expression(for filler: Span, in text: [UInt8], sentence: Span, language: Language) -> TimeExpression? {
+    let inSentence = times(in: text, span: sentence, language: language)
+    if let found = inSentence.filter({ $0.span.overlaps(filler) }).max(by: { overlap($0, filler) < overlap($1, filler) }) { return found }
+    if let found = times(in: text, span: filler, language: language).first { return found }
+    return inSentence.first { $0.span.start >= filler.end && $0.span.start - filler.end <= TimeReader.reach }
   }
+
+  /// Bytes between a filler and the time that it stands before: an article and its spaces.
+  private static let reach = 6
 
   /// What the words of a filler mean, read by themselves; its text is the words as given.
   public func time(
-    _ words: String, published: CalendarDate?, language: Language, stageIsPast: Bool?, type: ClaimType? = nil
+    _ words: String, published: CalendarDate?, language: Language, stageIsPast: Bool?, type: ClaimType? = nil, reference: ClaimTime? = nil
   ) -> ClaimTime {
     let text = Array(words.utf8)
     let all = Span(0, text.count)
-    var (time, _) = time(
-      for: all, in: text, sentence: all, language: language, published: published, stageIsPast: stageIsPast, type: type)
+    guard let expression = expression(for: all, in: text, sentence: all, language: language) else { return ClaimTime(text: words) }
+    var time = time(expression, in: text, published: published, stageIsPast: stageIsPast, type: type, reference: reference)
     time.text = words
     return time
   }

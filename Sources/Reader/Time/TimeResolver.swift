@@ -8,6 +8,8 @@ struct TimeResolver {
   var isPast: Bool?
   /// Whether a year is a period of which both ends are given, as in results.
   var givesYearsBothEnds = false
+  /// The period that the text spoke of last, which "im Vorjahr" leans on; nil where there is none.
+  var reference: ClaimTime?
 
   /// A period of the calendar; a point has its end equal to its start.
   struct Interval {
@@ -85,10 +87,25 @@ struct TimeResolver {
       guard let published, let month = published.month else { return nil }
       return .period(CalendarDate(year: published.year, month: 1), CalendarDate(year: published.year, month: month))
     case .weekday(let day): return weekday(day, point.direction).map { .point(CalendarDate(dayNumber: $0)) }
+    case .weekdayOfWeek(let day):
+      guard let published, let today = published.dayNumber, let weekday = published.weekday else { return nil }
+      return .point(CalendarDate(dayNumber: today - weekday + day + 7 * (point.direction ?? 0)))
     case .weekend: return weekend(point.direction)
     case .unit(let unit): return unitInterval(unit, point)
     case .distance(let count, let unit): return away(count * (point.direction ?? 1), unit)
     case .stretch(let count, let unit): return stretch(count, unit, point.direction ?? 1)
+    case .stretchBetween(let low, let high, let unit):
+      let way = point.direction ?? 1
+      guard let near = away(low * way, unit)?.start, let far = away(high * way, unit)?.start else { return nil }
+      return way > 0 ? .period(near, far) : .period(far, near)
+    case .priorYear:
+      guard let year = reference?.start?.year ?? published?.year else { return nil }
+      let date = CalendarDate(year: year - 1)
+      return givesYearsBothEnds ? .period(date, date) : .point(date)
+    case .samePeriodBefore:
+      guard let start = reference?.start?.addingMonths(-12) ?? reference?.start.map({ CalendarDate(year: $0.year - 1) }) else { return nil }
+      guard let end = reference?.end else { return .point(start) }
+      return .period(start, end.addingMonths(-12) ?? CalendarDate(year: end.year - 1))
     }
   }
 
@@ -133,6 +150,9 @@ struct TimeResolver {
     case .some(let direction) where direction < 0: return lastMonth < now ? published.year : published.year - 1
     case .some: return firstMonth > now ? published.year : published.year + 1
     case nil:
+      // A forecast for "the second quarter" in August means the one that has just ended, not the one in eight months.
+      let isJustOver = lastMonth > firstMonth && lastMonth < now && now - lastMonth <= 4 && firstMonth + 12 - now >= 6
+      if isJustOver { return published.year }
       return isPast ?? true ? (endsBefore ? published.year : published.year - 1) : (startsBehind ? published.year : published.year + 1)
     }
   }

@@ -124,17 +124,10 @@ struct LexemeScanner {
     return (string.lowercased(), string.unicodeScalars.first?.properties.isUppercase ?? false)
   }
 
-  /// The scalar here and its length in bytes; a damaged sequence is a replacement character of one byte.
+  /// The scalar here and its length in bytes; a damaged sequence, or one cut by the span's end, is a replacement character.
   private func scalar(_ position: Int) -> (Unicode.Scalar, Int) {
-    let lead = text[position]
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
-    guard length > 1, position + length <= end else { return ("\u{FFFD}", 1) }
-    var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for byte in text[(position + 1)..<(position + length)] {
-      guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    return Unicode.Scalar(value).map { ($0, length) } ?? ("\u{FFFD}", 1)
+    let (scalar, length) = UTF8Scanner.scalar(in: text, at: position)
+    return position + length <= end ? (scalar, length) : ("\u{FFFD}", 1)
   }
 
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
