@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.3
 import PackageDescription
 
 /// Numeric code and byte scanners are compiled optimised in debug builds too, or the tests crawl.
@@ -23,6 +23,7 @@ let package = Package(
         .embedInCode("Data/legal-forms.txt"), .embedInCode("Data/filler-edges.txt"), .embedInCode("Data/list-joins.txt"),
         .embedInCode("Data/source-cues.txt"), .embedInCode("Data/standing-cues.txt"), .embedInCode("Data/position-words.txt"),
         .embedInCode("Data/generic-references.txt"), .embedInCode("Data/name-edges.txt"), .embedInCode("Data/generic-names.txt"),
+        .embedInCode("Data/maker-ends.txt"),
       ],
       swiftSettings: numeric),
     .target(name: "Presentation", dependencies: ["Claims"]),

@@ -53,7 +53,7 @@ def collate(windows: list[Window]) -> dict:
         for k, labels in enumerate(x.mention_allowed):
             allowed[i, k, labels] = True
         real[i, :x.words] = True
-        supervised[i, :x.words] = x.supervised
+        supervised[i, :x.words] = torch.tensor(x.supervised)
         for t in x.triggers:
             kinds[i, t["at"], t["type"]] = 1
             triggers["batch"].append(i)
@@ -193,6 +193,8 @@ def main() -> None:
     o.add_argument("--tokens", type=int, default=1800, help="subwords in a batch")
     o.add_argument("--mentions", type=float, default=0.25, help="share of the mention-only documents in an epoch")
     o.add_argument("--real", type=int, default=2, help="how often a real document is seen in an epoch")
+    o.add_argument("--pseudo", help="windows labelled by pseudo.py, to be mixed in")
+    o.add_argument("--pseudo-share", type=float, default=0.5, help="share of these windows in an epoch")
     o.add_argument("--start", help="begin with the finished weights of this run")
     o.add_argument("--swap", type=float, default=0.3, help="share of the documents whose names are swapped in an epoch")
     a = o.parse_args()
@@ -214,6 +216,8 @@ def main() -> None:
     groups["real"] = [d for d in groups["real"] if not held_out(d.encoded.document, a.holdout)]
     say(", ".join(f"{k} {len(v)} documents" for k, v in groups.items()) + f", held out {len(test)}")
 
+    pseudo = torch.load(a.pseudo, weights_only=False) if a.pseudo else []
+    say(f"{len(pseudo)} windows labelled by machine")
     names = pools([d.encoded.document for v in groups.values() for d in v])
 
     def perhaps_swapped(d: Labelled) -> Labelled:
@@ -227,6 +231,7 @@ def main() -> None:
             out += perhaps_swapped(d).windows(LIMIT, rng, 0.2)
         for d in rng.sample(groups["mentions"], int(len(groups["mentions"]) * a.mentions)):
             out += d.windows(LIMIT, rng, 0.2)
+        out += rng.sample(pseudo, int(len(pseudo) * a.pseudo_share))
         return batches(out, rng, a.tokens)
 
     net = network(a.layers)

@@ -6,18 +6,23 @@ public struct Article: Sendable {
   public var text: String
   /// The text as the reader reads it, with the way back to `text`.
   public var repaired: RepairedText
+  /// Where it came from, for messages: the file as the user named it, and the line where a file holds several.
+  public var place: String
+  /// What the user should know about the input though the article is read: as the rest of a sentence that begins with the place.
+  public var remarks: [String] = []
 
   /// An article of `text`, read through `repaired` (by default the text as it stands).
   public init(document: DocumentInfo, text: String, repaired: RepairedText? = nil) {
     self.document = document
     self.text = text
     self.repaired = repaired ?? RepairedText(unchanged: text)
+    place = document.id
   }
 }
 
 /// What is known about a document beside its text.
 public struct DocumentInfo: Hashable, Sendable {
-  /// Names the document within a batch: the file's own id, else its path.
+  /// Names the document within a batch: the article's own id, else the path of its file (and the line or number in it).
   public var id: String
   /// The headline; nil where unknown.
   public var title: String?

@@ -3,7 +3,7 @@ extension Reading {
   ///
   /// - Parameter explained: adds to each claim, under `cues`, the words that led to it.
   public func json(explained: Bool = false) -> JSONText {
-    let writer = ReadingWriter(offsets: ScalarOffsets(article.text), explained: explained)
+    let writer = ReadingMembers(offsets: ScalarOffsets(article.text), explained: explained)
     return .object([
       ("document", writer.document(article.document)),
       ("entities", .array(entities.map(writer.entity))),
@@ -12,8 +12,8 @@ extension Reading {
   }
 }
 
-/// Writes the parts of one reading.
-private struct ReadingWriter {
+/// The parts of one reading as JSON.
+private struct ReadingMembers {
   let offsets: ScalarOffsets
   let explained: Bool
 

@@ -4,7 +4,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case supplier, customer, investor, recipient, amount, founded, founder, person, organization, position, count
   case producer, facility, metric, exchange, against, matter, name
 
-  /// The key under which a figure that fills this role stands in `quantities`; nil for roles that are no figures.
+  /// Whether the role is filled by a figure, whose typed value stands in `quantities` under the role's name.
   public var isFigure: Bool {
     switch self {
     case .share, .price, .amount, .count: true

@@ -1,6 +1,6 @@
 /// A run of characters of an article's text, as UTF-8 byte offsets, end exclusive.
 ///
-/// Which text the offsets refer to is said where the span is kept: `Claim`, `Mention` and `Evidence` refer to the text as it was
+/// Which text the offsets refer to is said where the span is kept: `Filler`, `Evidence` and `Cue` refer to the text as it was
 /// given; components of the reader work on the repaired text and map back at the end.
 public struct Span: Hashable, Sendable, Comparable {
   /// Offset of the first byte.

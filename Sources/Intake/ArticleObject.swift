@@ -24,13 +24,22 @@ struct ArticleObject {
     own.title = try string("title") ?? options.title
     own.source = try string("source") ?? options.source
     own.url = try string("url") ?? options.url
-    own.published = try date() ?? options.published
+    var remarks: [String] = []
+    own.published = try date(&remarks) ?? options.published
     let declared = try string("language").flatMap { Language(tag: $0) }
 
     let text = try string("text")
     let html = try string("html")
-    if let text { return Article(text: text, id: id, declared: declared, options: own) }
-    if let html { return try Article(html: Array(html.utf8), id: id, declared: declared, known: own) }
+    var article: Article?
+    if let text {
+      article = Article(text: text, id: id, declared: declared, options: own)
+    } else if let html {
+      article = try Article(html: Array(html.utf8), id: id, declared: declared, known: own)
+    }
+    if var article {
+      article.remarks = remarks
+      return article
+    }
     let isThere = members["text"] != nil || members["html"] != nil
     throw IntakeError(
       problem: isThere ? "has an empty text" : "has neither \"text\" nor \"html\"",
@@ -42,10 +51,12 @@ struct ArticleObject {
     return try string("id")
   }
 
-  private func date() throws(IntakeError) -> CalendarDate? {
+  /// The day of publication; what cannot be read costs the article its date, not its claims.
+  private func date(_ remarks: inout [String]) throws(IntakeError) -> CalendarDate? {
     guard let text = try string("published"), !Placeholders.dates.contains(String(text.prefix(10))) else { return nil }
-    guard let date = DateReading.date(in: text) else {
-      throw IntakeError(problem: "has a \"published\" that is no date: \"\(text.prefix(40))\"", remedy: "write it as 2021-03-30")
+    let date = DateReading.date(in: text)
+    if date == nil {
+      remarks.append("has a \"published\" that is no date: \"\(text.prefix(40))\"; read without it, write it as 2021-03-30")
     }
     return date
   }

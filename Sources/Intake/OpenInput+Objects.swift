@@ -19,7 +19,7 @@ extension OpenInput {
       return
     }
     guard let second = try reader.peek() else {
-      rest = .single(article(in: first, fallback: input.stem))
+      rest = .single(article(in: first, fallback: input.id))
       return
     }
     let opensObject = second.bytes.first == UInt8(ascii: "{")
@@ -31,7 +31,7 @@ extension OpenInput {
     reader.putBack(first)
     var whole = JSONParser(Transcoder.utf8(try reader.remainder()))
     let value = try whole.whole()
-    rest = .single(.success(try ArticleObject(value).article(fallback: input.stem, options: options)))
+    rest = .single(.success(try ArticleObject(value).article(fallback: input.id, options: options)))
   }
 
   /// Takes one line; what is wrong with it does not touch the next.
@@ -40,10 +40,17 @@ extension OpenInput {
     do {
       guard let line = try reader.next() else { return isFirst ? .failure(IntakeError.blank.at(input.name)) : nil }
       rest = .lines(reader, isFirst: false)
-      return article(in: line, fallback: "\(input.stem):\(line.number)").mapError { $0.at(input.name, line: line.number) }
+      return article(in: line, fallback: "\(input.id):\(line.number)").map { placed($0, line: line.number) }
+        .mapError { $0.at(input.name, line: line.number) }
     } catch {
       return .failure(error.at(input.name))
     }
+  }
+
+  private func placed(_ article: Article, line: Int) -> Article {
+    var article = article
+    article.place = "\(input.name):\(line)"
+    return article
   }
 
   private func article(in line: LineReader.Line, fallback: String) -> Result<Article, IntakeError> {
@@ -72,7 +79,7 @@ extension OpenInput {
         rest = .elements(parser, next: index + 1)
       }
       do throws(IntakeError) {
-        return .success(try ArticleObject(value).article(fallback: "\(input.stem):\(index)", options: options))
+        return .success(placed(try ArticleObject(value).article(fallback: "\(input.id):\(index)", options: options), line: line))
       } catch {
         return .failure(error.at(input.name, line: line))
       }

@@ -48,16 +48,24 @@ struct OpenInput {
       _ = parser.take(UInt8(ascii: "["))
       rest = .elements(parser, next: 1)
     case .html:
-      rest = .single(.success(try Article(html: source.readAll(limit: limit), id: input.stem, options: options)))
+      rest = .single(.success(try Article(html: source.readAll(limit: limit), id: input.id, options: options)))
     case .text:
       let text = Transcoder.utf8(try source.readAll(limit: limit))
       guard !text.allSatisfy(Format.isSpace) else { throw .blank }
-      rest = .single(.success(Article(plainText: String(decoding: text, as: UTF8.self), id: input.stem, options: options)))
+      rest = .single(.success(Article(plainText: String(decoding: text, as: UTF8.self), id: input.id, options: options)))
     }
   }
 
   /// The next article of the input or error in it; nil at its end.
   mutating func next() -> Result<Article, IntakeError>? {
+    take()?.map { article in
+      var article = article
+      if article.place == article.document.id { article.place = input.name }
+      return article
+    }
+  }
+
+  private mutating func take() -> Result<Article, IntakeError>? {
     let current = rest
     rest = .nothing
     switch current {

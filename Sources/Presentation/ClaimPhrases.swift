@@ -22,7 +22,11 @@ struct ClaimPhrases {
   var parties: String {
     let core = claim.type.coreRoles
     let first = names(core[0])
-    if core.count == 1 { return first.joined(separator: claim.type.fewestParties > 1 ? " + " : ", ") }
+    if core.count == 1 {
+      if claim.type.fewestParties > 1 { return first.joined(separator: " + ") }
+      // Several names in one role need a word on what they are.
+      return first.count > 1 ? "\(core[0].rawValue): \(first.joined(separator: ", "))" : first.joined()
+    }
     let link = EnglishWords.links[claim.type] ?? ""
     let arrow = link.isEmpty ? " · " : " → \(link) → "
     return first.joined(separator: ", ") + arrow + names(core[1]).joined(separator: ", ")
@@ -45,10 +49,12 @@ struct ClaimPhrases {
   }
 
   /// Which words led to the claim.
-  var explanation: [String] {
+  ///
+  /// - Parameter offsets: those of the article's text, so that places count characters as the JSON does.
+  func explanation(_ offsets: ScalarOffsets) -> [String] {
     let words = claim.cues.map { "\($0.part.rawValue) “\(VisibleText.of($0.text))” (\(percent($0.confidence)))" }
-    let places = claim.evidence.map { "\($0.span.start)–\($0.span.end)" }.joined(separator: ", ")
-    return ["because: \(words.joined(separator: ", "))", "confidence \(percent(claim.confidence)); bytes \(places)"]
+    let places = claim.evidence.map { "\(offsets[$0.span.start])–\(offsets[$0.span.end])" }.joined(separator: ", ")
+    return ["because: \(words.joined(separator: ", "))", "confidence \(percent(claim.confidence)); characters \(places)"]
   }
 
   private func names(_ role: Role) -> [String] { (claim.roles[role] ?? []).map { VisibleText.of($0.name) } }
@@ -82,7 +88,7 @@ struct ClaimPhrases {
     return [number, quantity.currency ?? quantity.unit].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// A number with thin groups of three: 10 000 000, 2.5.
+  /// A number with commas between groups of three: 10,000,000; two decimals at most: 2.5.
   private func grouped(_ value: Double) -> String {
     guard value == value.rounded(), abs(value) < 1e15 else { return "\((value * 100).rounded() / 100)" }
     var digits = Array(String(Int64(abs(value))))
@@ -94,5 +100,5 @@ struct ClaimPhrases {
     return (value < 0 ? "-" : "") + String(digits)
   }
 
-  private func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
+  private func percent(_ value: Double) -> String { "\(Int((value * 100).rounded()))\u{A0}%" }
 }

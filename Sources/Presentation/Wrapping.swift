@@ -1,6 +1,6 @@
 /// Breaks text into lines of a given width in columns.
 enum Wrapping {
-  /// Lines of at most `width` columns, broken at spaces; a longer word is broken where the line ends.
+  /// Lines of at most `width` columns, broken at spaces but not at no-break spaces; a longer word is broken where the line ends.
   static func lines(_ text: String, width: Int) -> [String] {
     let width = max(8, width)
     var lines: [String] = []
@@ -30,19 +30,5 @@ enum Wrapping {
     }
     if used > 0 || lines.isEmpty { lines.append(line) }
     return lines
-  }
-
-  /// The text cut to about `limit` columns at a word, with an ellipsis where anything was cut.
-  static func cut(_ text: String, limit: Int) -> String {
-    guard DisplayWidth.of(text) > limit else { return text }
-    var kept = ""
-    var used = 0
-    for word in text.split(separator: " ") {
-      let size = DisplayWidth.of(word)
-      if used + size + 2 > limit { break }
-      kept += kept.isEmpty ? String(word) : " " + word
-      used += size + 1
-    }
-    return kept.isEmpty ? String(text.prefix(limit - 1)) + "…" : kept + " …"
   }
 }

@@ -4,24 +4,37 @@ import Claims
 struct ClaimMerger {
   /// Claims with less confidence are left out.
   var leastConfidence = 0.0
+  /// Ends of compounds that name a maker by its product, in lower case.
+  var makerEnds: [String] = []
 
   /// The claims of a draft, in the order of the text.
   func claims(of draft: Draft) -> [Claim] {
-    var groups: [Group] = []
-    var alike: [Key: [Int]] = [:]
-    for candidate in draft.candidates.compactMap({ withoutDoubles($0, draft) }) where hasEnoughParties(candidate, draft) {
-      let key = Key(candidate, draft)
-      let sources = Set(candidate.sources.map { draft.identity($0) })
-      if let group = alike[key]?.first(where: { groups[$0].takes(candidate, sources) }) {
-        groups[group].add(candidate, sources)
+    let candidates = draft.candidates.compactMap { withoutDoubles($0, draft) }
+      .filter { hasEnoughParties($0, draft) && confidence($0) >= leastConfidence }
+    // The surest wording of a claim comes first, and what agrees with it joins it.
+    let order = candidates.indices.sorted { a, b in
+      let (x, y) = (confidence(candidates[a]), confidence(candidates[b]))
+      return x != y ? x > y : a < b
+    }
+    var groups: [ClaimGroup] = []
+    var alike: [ClaimGroup.Key: [Int]] = [:]
+    for index in order {
+      let candidate = candidates[index]
+      let keys = ClaimGroup.keys(candidate, draft)
+      let near = Set(keys.flatMap { (alike[$0] ?? []).suffix(ClaimMerger.mostCompared) }).sorted()
+      if let group = near.first(where: { groups[$0].takes(candidate, draft) }) {
+        groups[group].add(candidate, at: index, draft)
       } else {
-        alike[key, default: []].append(groups.count)
-        groups.append(Group(candidate, sources))
+        for key in keys { alike[key, default: []].append(groups.count) }
+        groups.append(ClaimGroup(candidate, at: index, draft))
       }
     }
-    groups.removeAll { confidence(best(of: $0.candidates)) < leastConfidence }
-    return groups.enumerated().map { claim($0.element.candidates, number: $0.offset + 1, draft) }
+    groups.sort { $0.firstPlace < $1.firstPlace }
+    return groups.enumerated().map { claim($0.element, number: $0.offset + 1, draft) }
   }
+
+  /// With how many claims of the same party, type, stage and standing another one is compared, so that no text takes too long.
+  private static let mostCompared = 200
 
   /// A candidate in which no party fills two core roles; nil where one is left empty.
   private func withoutDoubles(_ candidate: Candidate, _ draft: Draft) -> Candidate? {
@@ -42,93 +55,46 @@ struct ClaimMerger {
     Set(candidate.arguments(in: candidate.type.coreRoles[0]).map { draft.identity($0) }).count >= candidate.type.fewestParties
   }
 
-  /// What must be the same in candidates for them to be one claim.
-  private struct Key: Hashable {
-    let type: ClaimType
-    let core: [Role: Set<String>]
-    let stage: Stage
-    let standing: Standing
-
-    init(_ candidate: Candidate, _ draft: Draft) {
-      type = candidate.type
-      var core: [Role: Set<String>] = [:]
-      for role in candidate.type.coreRoles {
-        core[role] = Set(candidate.arguments(in: role).map { draft.identity($0) })
-      }
-      self.core = core
-      stage = candidate.stage.value
-      standing = candidate.standing.value
-    }
-  }
-
-  /// Candidates that say the same.
-  private struct Group {
-    private(set) var candidates: [Candidate]
-    private var sources: Set<String>
-    private var quantities: [Role: Quantity]
-    private var time: ClaimTime?
-
-    init(_ candidate: Candidate, _ sources: Set<String>) {
-      candidates = [candidate]
-      self.sources = sources
-      quantities = candidate.quantities
-      time = candidate.time
-    }
-
-    /// Whether a candidate contradicts none of the others: no other figure, no other time, and no other source.
-    func takes(_ candidate: Candidate, _ others: Set<String>) -> Bool {
-      for (role, quantity) in candidate.quantities {
-        if let known = quantities[role], (known.value, known.low, known.high) != (quantity.value, quantity.low, quantity.high) {
-          return false
-        }
-      }
-      if let x = time?.start, let y = candidate.time?.start, x != y { return false }
-      if let x = time?.end, let y = candidate.time?.end, x != y { return false }
-      return sources.isEmpty || others.isEmpty || !sources.isDisjoint(with: others)
-    }
-
-    mutating func add(_ candidate: Candidate, _ others: Set<String>) {
-      candidates.append(candidate)
-      sources.formUnion(others)
-      quantities.merge(candidate.quantities) { first, _ in first }
-      time = time ?? candidate.time
-    }
-  }
-
-  private func claim(_ group: [Candidate], number: Int, _ draft: Draft) -> Claim {
-    let best = best(of: group)
+  private func claim(_ group: ClaimGroup, number: Int, _ draft: Draft) -> Claim {
+    let best = group.best
     var roles: [Role: [Filler]] = [:]
-    var quantities = best.quantities
-    var time = best.time
-    for candidate in [best] + group {
-      for argument in candidate.arguments {
-        let filler = draft.filler(argument)
-        let known = roles[argument.role, default: []]
-        // A role is filled from one candidate, but for the parties, which may be named here and there.
-        if !candidate.isSame(as: best), !known.isEmpty, argument.role != candidate.type.coreRoles[0] { continue }
-        if known.contains(where: { $0.name == filler.name && $0.entity == filler.entity }) { continue }
-        roles[argument.role, default: []].append(filler)
+    for candidate in group.candidates {
+      // A role is filled from one candidate: the surest that names a filler for it.
+      for (role, arguments) in Dictionary(grouping: candidate.arguments, by: \.role) where roles[role] == nil {
+        var fillers: [Filler] = []
+        for argument in arguments {
+          var filler = draft.filler(argument)
+          if candidate.type == .production, role == .product { filler.name = product(filler.name) }
+          if !fillers.contains(where: { $0.name == filler.name && $0.entity == filler.entity }) { fillers.append(filler) }
+        }
+        roles[role] = fillers
       }
-      quantities.merge(candidate.quantities) { first, _ in first }
-      time = time ?? candidate.time
     }
     var evidence: [Evidence] = []
     var quoted: Set<Span> = []
-    for candidate in group {
+    for candidate in group.candidates.sorted(by: { $0.trigger < $1.trigger }) {
       let span = draft.text.given(draft.sentences[draft.sentenceOfWord[candidate.trigger]])
       if quoted.insert(span).inserted { evidence.append(Evidence(span: span, text: draft.article.slice(span))) }
     }
     var attribution: [Attribution] = []
-    for source in best.sources {
+    for source in group.candidates.first(where: { !$0.sources.isEmpty })?.sources ?? [] {
       let made = draft.attribution(source)
       if !attribution.contains(where: { $0.name == made.name }) { attribution.append(made) }
     }
     return Claim(
       id: "c\(number)", type: best.type, roles: roles, stage: best.stage.value, standing: best.standing.value, attribution: attribution,
-      quantities: quantities, time: time, evidence: evidence, confidence: confidence(best), cues: draft.cues(best))
+      quantities: group.quantities, time: group.time, evidence: evidence, confidence: confidence(best), cues: draft.cues(best))
   }
 
-  private func best(of group: [Candidate]) -> Candidate { group.max { $0.score < $1.score } ?? group[0] }
+  /// "Computerhersteller" as a product is "Computer".
+  private func product(_ name: String) -> String {
+    let lower = name.lowercased()
+    guard let end = makerEnds.first(where: { lower.hasSuffix($0) }), lower.count == name.count, name.count >= end.count + 3 else {
+      return name
+    }
+    let made = name.dropLast(end.count)
+    return String(made.hasSuffix("-") || made.hasSuffix(" ") ? made.dropLast() : made)
+  }
 
   /// The probability of the trigger, damped by that of the core role which is filled least surely; a role counts with its best filler,
   /// the parties of a deal between equals with their second best.
@@ -138,10 +104,6 @@ struct ClaimMerger {
     }
     return Double(candidate.score * (scores.min() ?? 1).squareRoot())
   }
-}
-
-extension Candidate {
-  fileprivate func isSame(as other: Candidate) -> Bool { trigger == other.trigger && type == other.type }
 }
 
 extension Article {

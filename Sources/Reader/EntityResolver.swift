@@ -87,7 +87,11 @@ struct EntityResolver {
     let words = draft.string(mention.words).lowercased()
     let twin = Twin(kind: mention.kind, words: words)
     var entity: Int?
-    if let antecedent = mention.antecedent, antecedent < index { entity = draft.mentions[antecedent].entity }
+    if let name = compoundName(before: index, words, draft) {
+      entity = draft.mentions[name].entity
+    } else if let antecedent = mention.antecedent, antecedent < index {
+      entity = draft.mentions[antecedent].entity
+    }
     if entity == nil, words.count > 4 { entity = twins[twin].flatMap { draft.mentions[$0].entity } }
     if entity == nil, NameIndex.Family(mention.kind) == .organisation, genericReferences.contains(words) {
       entity = mainCompanies.entity(before: index)
@@ -99,6 +103,17 @@ struct EntityResolver {
     }
     draft.mentions[index].entity = entity ?? draft.entities.count - 1
     twins[twin] = index
+  }
+
+  /// "EADS-Konzern": the name that a generic word is hyphened to, and that says no more than the name alone.
+  private func compoundName(before index: Int, _ words: String, _ draft: Draft) -> Int? {
+    let first = draft.mentions[index].words.lowerBound
+    guard index > 0, legalForms.contains(words) || genericReferences.contains(words), first > 0, draft.string(first - 1) == "-",
+      draft.mentions[index - 1].words.upperBound == first - 1, !draft.mentions[index - 1].isNominal,
+      draft.words[first - 1].start == draft.words[first - 2].end, draft.words[first].start == draft.words[first - 1].end,
+      NameIndex.Family(draft.mentions[index - 1].kind) == .organisation
+    else { return nil }
+    return index - 1
   }
 
   /// Gives the arguments that are generic words but no mentions ("man") their entity.

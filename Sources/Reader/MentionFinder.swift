@@ -4,12 +4,12 @@ import Encoder
 /// Finds the mentions of parties, places and things, and which of them mean the same within a window.
 struct MentionFinder {
   let network: Network
-  /// Words for positions, in lower case; alone they are no name of a company.
+  /// Words for positions, in lower case; alone they are no name of a company, and before a person's name no part of it.
   let positions: Set<String>
 
   /// The mentions of a window, which stand behind those that the draft already has.
   func mentions(in state: WindowState, of draft: Draft) -> [FoundMention] {
-    var found = labelled(state).filter { $0.kind != .company || !positions.contains(draft.string($0.words).lowercased()) }
+    var found = labelled(state, draft).compactMap { trimmed($0, draft) }
     let places = found.map { ($0.words.lowerBound - state.words.lowerBound, $0.words.upperBound - 1 - state.words.lowerBound) }
     for (index, antecedent) in network.antecedents(state, mentions: places).enumerated() {
       found[index].antecedent = antecedent.map { draft.mentions.count + $0 }
@@ -17,14 +17,34 @@ struct MentionFinder {
     return found
   }
 
-  /// Runs of words with the labels of one mention.
-  private func labelled(_ state: WindowState) -> [FoundMention] {
+  /// A mention without the marks around it and, before a person's name, the position; nil where nothing is left of it.
+  private func trimmed(_ mention: FoundMention, _ draft: Draft) -> FoundMention? {
+    var (first, last) = (mention.words.lowerBound, mention.words.upperBound)
+    while first < last, MentionFinder.isMark(draft.string(first)) { first += 1 }
+    while first < last, MentionFinder.isMark(draft.string(last - 1)), draft.string(last - 1) != "." { last -= 1 }
+    if mention.kind == .person, !mention.isNominal {
+      while first + 1 < last, positions.contains(draft.string(first).lowercased()) { first += 1 }
+    }
+    guard first < last else { return nil }
+    if mention.kind == .company, positions.contains(draft.string(first..<last).lowercased()) { return nil }
+    var mention = mention
+    mention.words = first..<last
+    return mention
+  }
+
+  private static func isMark(_ word: String) -> Bool {
+    word.unicodeScalars.allSatisfy { !CharacterClass($0).isAlphanumeric && $0 != "&" && $0 != "+" }
+  }
+
+  /// Runs of words of one sentence with the labels of one mention.
+  private func labelled(_ state: WindowState, _ draft: Draft) -> [FoundMention] {
     let scores = network.mentionScores(state)
     var found: [FoundMention] = []
     var isOpen = false
     for row in 0..<scores.rows {
       let (label, probability) = Softmax.best(scores, row: row, columns: 0..<scores.columns)
       let word = state.words.lowerBound + row
+      if row > 0, draft.sentenceOfWord[word] != draft.sentenceOfWord[word - 1] { isOpen = false }
       switch network.labels.mention[label] {
       case .none:
         isOpen = false

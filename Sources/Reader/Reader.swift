@@ -15,12 +15,13 @@ public struct Reader: Sendable {
   private let genericReferences: Set<String>
   private let nameEdges: Set<String>
   private let genericNames: Set<String>
+  private let makerEnds: [String]
   private let sourceFinder: SourceFinder
   private let standingCues: StandingCues
   private let pool = ScratchPool()
 
   /// The most subwords that the encoder sees at once.
-  static let window = 224
+  static let window = 384
 
   private let thresholds = Thresholds()
 
@@ -37,6 +38,7 @@ public struct Reader: Sendable {
     genericReferences = Set(WordList.words(PackageResources.generic_references_txt))
     nameEdges = Set(WordList.words(PackageResources.name_edges_txt))
     genericNames = Set(WordList.words(PackageResources.generic_names_txt))
+    makerEnds = WordList.words(PackageResources.maker_ends_txt).sorted { $0.count > $1.count }
     standingCues = StandingCues(lines: WordList.words(PackageResources.standing_cues_txt))
     sourceFinder = SourceFinder(cues: WordList.words(PackageResources.source_cues_txt))
   }
@@ -59,7 +61,7 @@ public struct Reader: Sendable {
       .resolve(&draft)
     TimeFinder().find(in: &draft)
     FigureFinder().find(in: &draft)
-    let claims = ClaimMerger(leastConfidence: thresholds.claim).claims(of: draft)
+    let claims = ClaimMerger(leastConfidence: thresholds.claim, makerEnds: makerEnds).claims(of: draft)
     return Reading(article: article, entities: draft.published, claims: claims)
   }
 

@@ -92,12 +92,15 @@ struct WindowPacker {
     return pieces
   }
 
-  /// Whether a word opens a line and with it a sentence; a line that is merely wrapped says nothing.
+  /// Whether a word opens a line and with it a sentence; a line that was merely wrapped because it was full says nothing.
   private func lineOpenings(of draft: Draft) -> [Bool] {
     let bytes = draft.text.bytes
+    let wraps = LineWraps(bytes)
     var opens = [Bool](repeating: false, count: draft.words.count)
     for word in draft.words.indices.dropFirst() where draft.sentenceOfWord[word] != draft.sentenceOfWord[word - 1] {
-      opens[word] = bytes[draft.words[word - 1].end..<draft.words[word].start].contains(UInt8(ascii: "\n"))
+      let gap = draft.words[word - 1].end..<draft.words[word].start
+      guard let feed = bytes[gap].firstIndex(of: 0x0A) else { continue }
+      opens[word] = !wraps.isWrapped(bytes, at: feed, next: gap.upperBound)
     }
     return opens
   }

@@ -3,7 +3,7 @@ import Foundation
 
 /// The command `hearsay`.
 @main
-struct Hearsay: AsyncParsableCommand {
+struct Hearsay: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hearsay",
     abstract: "Reads claims about companies out of news articles, German and English, offline.",
@@ -16,28 +16,30 @@ struct Hearsay: AsyncParsableCommand {
         hearsay read --format jsonl folder/ > claims.jsonl
         curl -s https://example.org/news.html | hearsay read --url https://example.org/news.html -
 
-      EXIT STATUS
-        0  everything was read (articles in other languages are named and skipped)
-        1  something could not be read (everything else was), or the output not be written
-        2  wrong usage, or the model is missing or damaged
-
-      ENVIRONMENT
-        HEARSAY_MODEL  folder with model.safetensors and tokenizer.json
-        NO_COLOR       if set, text is printed without colour
+      \(Hearsay.statusHelp)
       """,
     version: "0.1.0",
     subcommands: [ReadCommand.self, TextCommand.self])
 
-  static func main() async {
+  /// What the help of every command says of statuses and environment.
+  static let statusHelp = """
+    EXIT STATUS
+      0  everything was read (articles in other languages are named and skipped)
+      1  something could not be read (everything else was), or the output not be written
+      2  wrong usage, or the model is missing or damaged
+
+    ENVIRONMENT
+      HEARSAY_MODEL  folder with model.safetensors and tokenizer.json; --model goes before it
+      NO_COLOR       if set, text is printed without colour
+    """
+
+  static func main() {
+    Output.openClosedDescriptors()
     // A reader that closes the pipe ends the program at its next write, not by a signal.
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let status as ExitStatus {
       Foundation.exit(status.rawValue)
     } catch {

@@ -32,10 +32,15 @@ struct Output {
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Columns of the terminal; 80 where there is none.
-  static var columns: Int {
+  /// Columns of the terminal that a descriptor belongs to; 80 where it is none.
+  static func columns(of descriptor: Int32 = STDOUT_FILENO) -> Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
+  }
+
+  /// Gives the standard descriptors that were closed at start a place to go, before a file of ours takes their number.
+  static func openClosedDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 { _ = open("/dev/null", O_RDWR) }
   }
 }

@@ -7,7 +7,7 @@ import Presentation
 import Reader
 
 /// `hearsay read`.
-struct ReadCommand: AsyncParsableCommand {
+struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: "Print the claims of articles.",
@@ -19,23 +19,27 @@ struct ReadCommand: AsyncParsableCommand {
       Text shows the standing of each claim first: STATED (the article's own voice), CONFIRMED (by a party concerned or an authority), \
       REPORTED (by a named third party), RUMOURED (unnamed sources, hearsay), DENIED, OPEN (not known, no comment).
 
-      json prints one object for one article and an array for several, jsonl an object a line; Documentation/ClaimsFormat.md says what \
-      they hold.
+      json prints an object where one file with one article was named, else an array; jsonl prints an object a line. \
+      Documentation/ClaimsFormat.md says what they hold. An article without an id of its own has the path of its file as its id.
+
+      \(Hearsay.statusHelp)
       """)
 
   @Argument(help: ArgumentHelp("Files, folders, patterns, or - for standard input.", valueName: "file"))
   var inputs: [String]
 
-  @Option(name: .shortAndLong, help: "text, json or jsonl.")
+  @Option(name: .shortAndLong, help: "How claims are printed.")
   var format = ReadingFormat.text
 
-  @Option(name: .shortAndLong, help: "Articles to read at the same time (default: as many as the machine has cores).")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Articles to read at the same time (default: as many as the machine has cores).", valueName: "number"))
   var jobs: Int?
 
   @Flag(help: "Show for each claim which words led to it.")
   var explain = false
 
-  @Option(help: "Leave out claims with less confidence than this, 0 to 1.")
+  @Option(help: ArgumentHelp("Leave out claims with less confidence than this, 0 to 1.", valueName: "confidence"))
   var minConfidence = 0.0
 
   @Option(
@@ -45,19 +49,20 @@ struct ReadCommand: AsyncParsableCommand {
   @OptionGroup(title: "What the files do not say")
   var about: ArticleFacts
 
-  @Option(help: "auto, always or never.")
+  @Option(help: "Whether text is coloured; auto colours on a terminal.")
   var color = ColorChoice.auto
 
   @Option(help: ArgumentHelp("Columns of the text (default: the terminal's).", valueName: "columns"))
   var width: Int?
 
   func validate() throws {
+    if let width, !(20...1000).contains(width) { throw ValidationError("--width must be from 20 to 1000.") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
     if !(0...1).contains(minConfidence) { throw ValidationError("--min-confidence must be from 0 to 1.") }
     if inputs.isEmpty { throw ValidationError("Name at least one file, or - for standard input.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let reader: Reader
     do {
       reader = try Reader(modelFolder: ModelFolder.locate(option: model))
@@ -66,40 +71,58 @@ struct ReadCommand: AsyncParsableCommand {
       throw ExitStatus.usage
     }
     let report = ReadingReport(
-      width: width ?? Output.columns, style: Style(isColoured: color.isOn(toTerminal: Output.isTerminal)), isExplained: explain)
-    var writer = ReadingWriter(format: format, report: report, isExplained: explain)
+      width: width ?? Output.columns(), style: Style(isColoured: color.isOn(toTerminal: Output.isTerminal)), isExplained: explain)
+    var writer = ReadingWriter(format: format, mayBeSingle: namesOneFile, report: report, isExplained: explain)
     var progress = Progress()
     var failed = false
     var done = 0
     let queue = ReadingQueue(reader: reader, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    func say(_ message: String) {
+      progress.clear()
+      Message.print("hearsay: \(message)")
+    }
     do {
-      try await queue.run(ArticleSource(inputs, options: about.options)) { result in
+      try queue.run(ArticleSource(inputs, options: about.options), idle: { progress.update(done, reading: $0) }) { result in
         done += 1
         switch result {
-        case .success(let reading) where reading.article.document.language == .other:
-          progress.clear()
-          Message.print(
-            "hearsay: \(reading.article.document.id): skipped: it is neither German nor English; force one with --language de or en")
         case .success(var reading):
-          reading.claims.removeAll { $0.confidence < minConfidence }
-          progress.clear()
-          try writer.write(reading)
+          for remark in reading.article.remarks { say("\(reading.article.place): \(remark)") }
+          if reading.article.document.language == .other {
+            say("\(reading.article.place): skipped: \(ReadCommand.whyOther(reading.article))")
+          } else {
+            reading.claims.removeAll { $0.confidence < minConfidence }
+            if Output.isTerminal { progress.clear() }
+            try writer.write(reading)
+          }
         case .failure(let error):
           failed = true
-          progress.clear()
-          Message.print("hearsay: \(error)")
+          say("\(error)")
         }
-        progress.update(done)
+        progress.update(done, reading: nil)
       }
-      try writer.finish()
+      try writer.finish(isWhole: !failed)
     } catch is Output.Closed {
       return
     } catch let failure as Output.Failed {
-      Message.print("hearsay: \(failure)")
+      say("\(failure)")
       throw ExitStatus.incomplete
     }
     progress.clear()
     if failed { throw ExitStatus.incomplete }
+  }
+
+  /// Whether the user named exactly one file, or standard input.
+  private var namesOneFile: Bool {
+    guard let input = inputs.first, inputs.count == 1 else { return false }
+    var isFolder: ObjCBool = false
+    return input == "-" || FileManager.default.fileExists(atPath: input, isDirectory: &isFolder) && !isFolder.boolValue
+  }
+
+  /// Why an article's language was not told.
+  private static func whyOther(_ article: Article) -> String {
+    article.text.unicodeScalars.prefix(200).count < 200
+      ? "it is too short to tell whether it is German or English; say so with --language de or en"
+      : "it is neither German nor English; force one with --language de or en"
   }
 }
 

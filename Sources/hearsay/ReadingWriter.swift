@@ -4,6 +4,8 @@ import Presentation
 /// Prints readings one after another, each of them whole.
 struct ReadingWriter {
   let format: ReadingFormat
+  /// Whether, with `json`, a single reading is printed as an object and not as an array of one.
+  let mayBeSingle: Bool
   let report: ReadingReport
   let isExplained: Bool
   private let output = Output()
@@ -12,15 +14,16 @@ struct ReadingWriter {
   private var first: String?
 
   /// A writer of the given format.
-  init(format: ReadingFormat, report: ReadingReport, isExplained: Bool) {
+  init(format: ReadingFormat, mayBeSingle: Bool, report: ReadingReport, isExplained: Bool) {
     self.format = format
+    self.mayBeSingle = mayBeSingle
     self.report = report
     self.isExplained = isExplained
   }
 
   /// Prints a reading.
   ///
-  /// - Throws: `Output.Closed` if nobody reads on.
+  /// - Throws: `Output.Closed` if nobody reads on, `Output.Failed` if it cannot be written.
   mutating func write(_ reading: Reading) throws {
     count += 1
     switch format {
@@ -30,21 +33,26 @@ struct ReadingWriter {
       try output.write(reading.json(explained: isExplained).line + "\n")
     case .json:
       let text = reading.json(explained: isExplained).line
-      if count == 1 {
+      if count == 1, mayBeSingle {
         first = text
       } else {
         if let first { try output.write("[\n" + first) }
         first = nil
-        try output.write(",\n" + text)
+        try output.write((count == 1 ? "[\n" : ",\n") + text)
       }
     }
   }
 
   /// Ends the output; `json` closes what it opened.
   ///
-  /// - Throws: `Output.Closed` if nobody reads on.
-  mutating func finish() throws {
+  /// - Parameter isWhole: whether nothing failed: a reading that is left of several is no single one.
+  /// - Throws: as `write`.
+  mutating func finish(isWhole: Bool) throws {
     guard format == .json else { return }
-    try output.write(count == 0 ? "[]\n" : first.map { $0 + "\n" } ?? "\n]\n")
+    if let first {
+      try output.write(isWhole ? first + "\n" : "[\n" + first + "\n]\n")
+    } else {
+      try output.write(count == 0 ? "[]\n" : "\n]\n")
+    }
   }
 }

@@ -34,8 +34,15 @@ struct ReadCommandTests {
     #expect(try objects(one.output).map { ($0["document"] as? [String: Any])?["id"] as? String } == (1...40).map { "a\($0)" })
   }
 
-  @Test("prints an object for one article with json, an array for several, an empty array for none")
+  @Test("prints an object for one file of one article with json, else an array, also of one or none")
   func json() throws {
+    let folder = try Command.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(good.utf8).write(to: folder.appending(path: "one.json"))
+    let inFolder = try Command.run(["read", "--format", "json", folder.path])
+    #expect(try (JSONSerialization.jsonObject(with: Data(inFolder.output.utf8)) as? [Any])?.count == 1)
+    let alone = try Command.run(["read", "--format", "json", folder.appending(path: "one.json").path])
+    #expect(try JSONSerialization.jsonObject(with: Data(alone.output.utf8)) is [String: Any])
     func value(_ input: String) throws -> Any {
       let outcome = try Command.run(["read", "--format", "json", "-"], input: Data(input.utf8))
       return try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
@@ -43,6 +50,7 @@ struct ReadCommandTests {
     #expect(try value(good) is [String: Any])
     #expect(try (value(good + "\n" + good) as? [Any])?.count == 2)
     #expect(try (value("{\"id\": 1}") as? [Any])?.isEmpty == true)
+    #expect(try (value(good + "\n{\"id\": 1}") as? [Any])?.count == 1)
   }
 
   @Test("adds the words that led to each claim with --explain")
@@ -132,13 +140,83 @@ struct ReadCommandTests {
     arguments: [
       ["read"], ["read", "--format", "xml", "-"], ["read", "--jobs", "0", "-"], ["read", "--published", "gestern", "-"],
       ["read", "--language", "fr", "-"],
-      ["read", "--min-confidence", "2", "-"], ["read", "--unknown", "-"], ["reed"],
+      ["read", "--min-confidence", "2", "-"], ["read", "--unknown", "-"], ["read", "--width", "0", "-"], ["reed"],
     ])
   func usage(_ arguments: [String]) throws {
     let outcome = try Command.run(arguments)
     #expect(outcome.status == 2)
     #expect(outcome.output.isEmpty)
     #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test("delivers an article while the next one is still awaited")
+  func stream() throws {
+    let process = Process()
+    process.executableURL = Command.program
+    process.arguments = ["read", "--format", "jsonl", "-"]
+    process.environment = ProcessInfo.processInfo.environment.merging(["HEARSAY_MODEL": Command.project.appending(path: "Model").path]) {
+      $1
+    }
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    for number in 1...3 {
+      try input.fileHandleForWriting.write(contentsOf: Data((good + "\n").utf8))
+      // Blocks for ever if the line is held back until the next one comes.
+      var line = Data()
+      while !line.contains(0x0A) { line += output.fileHandleForReading.availableData }
+      #expect(try objects(String(decoding: line, as: UTF8.self)).count == 1, "line \(number)")
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test("names the file of what it skips, and gives two files of one name two ids")
+  func places() throws {
+    let folder = try Command.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["a", "b"] {
+      try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
+      try Data(good.replacing("\"id\": \"g1\", ", with: "").utf8).write(to: folder.appending(path: name + "/x.json"))
+    }
+    try Data("Hallo".utf8).write(to: folder.appending(path: "a/short.txt"))
+    let outcome = try Command.run(["read", "--format", "jsonl", folder.path])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains(folder.path + "/a/short.txt: skipped: it is too short"))
+    let ids = try objects(outcome.output).map { ($0["document"] as? [String: Any])?["id"] as? String }
+    #expect(ids == [folder.path + "/a/x.json", folder.path + "/b/x.json"])
+  }
+
+  @Test("reads an article whose date cannot be read, and says so")
+  func oddDate() throws {
+    let odd = good.replacing("{\"id\"", with: "{\"published\": \"irgendwann\", \"id\"")
+    let outcome = try Command.run(["read", "--format", "jsonl", "-"], input: Data((good + "\n" + odd).utf8))
+    #expect(outcome.status == 0)
+    #expect(try objects(outcome.output).count == 2)
+    #expect(outcome.errorLines.count == 1)
+    #expect(outcome.errors.contains("standard input:2: has a \"published\" that is no date: \"irgendwann\""))
+  }
+
+  @Test("prints several texts each under its name")
+  func severalTexts() throws {
+    let outcome = try Command.run(["text", examples])
+    #expect(outcome.output.components(separatedBy: "==> ").count > 2)
+    #expect(outcome.output.hasPrefix("==> " + examples))
+  }
+
+  @Test("takes closed standard descriptors for empty ones")
+  func closedDescriptors() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "\"$0\" read \"$1\" >&- 2>&-", Command.program.path, examples]
+    process.environment = ProcessInfo.processInfo.environment.merging(["HEARSAY_MODEL": Command.project.appending(path: "Model").path]) {
+      $1
+    }
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
   }
 
   @Test("skips an article in another language and says so")

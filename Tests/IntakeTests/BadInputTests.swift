@@ -50,15 +50,20 @@ struct BadInputTests {
     Case(
       "h.json", Array("Kein JSON".utf8), "is not valid JSON: a value is missing; mend it, or write it anew with a program that writes JSON"),
     Case(
-      "i.json", Array("{\"text\": \"a\", \"published\": \"gestern\"}".utf8),
-      "has a \"published\" that is no date: \"gestern\"; write it as 2021-03-30"),
-    Case(
       "j.html", Array("<html><body><nav><a href='/'>Start</a></nav></body></html>".utf8),
       "is a page without an article's text; save the page of the article itself, or give its text"),
     Case(
       "k.xml", Array("<?xml version='1.0'?><rss><channel/></rss>".utf8),
       "is a feed (RSS or Atom), not an article; fetch the pages that it links to and read those"),
   ]
+
+  @Test("A date that cannot be read costs an article its date only, and is said")
+  func oddDate() throws {
+    let file = try scratch.write("i.json", Array("{\"text\": \"a\", \"published\": \"gestern\"}".utf8))
+    let article = try #require(ArticleSource([file]).articles.first)
+    #expect(article.document.published == nil)
+    #expect(article.remarks == ["has a \"published\" that is no date: \"gestern\"; read without it, write it as 2021-03-30"])
+  }
 
   @Test("Each kind of bad file gets one line that says what is wrong and what to do", arguments: cases)
   func message(_ bad: Case) throws {
@@ -80,7 +85,7 @@ struct BadInputTests {
     #expect(lines.first == "\(missing): does not exist; check the name and the folder it is in")
     #expect(lines.dropFirst().first?.contains("holds no articles; name a folder with files of these kinds: .htm .html") == true)
     #expect(lines.dropFirst(2).first == "\(scratch.path)/*.zip: matches no file; check the pattern and the folder it is used in")
-    #expect(lines.last == "good=Text.")
+    #expect(lines.last == "good.txt=Text.")
   }
 
   @Test("What unpacks to more than the limit is refused before it fills the memory")

@@ -52,11 +52,11 @@ final class Scratch {
 }
 
 extension ArticleSource {
-  /// All results, errors as their one line.
+  /// All results, articles by the end of their id, errors as their one line.
   var lines: [String] {
     map { result in
       switch result {
-      case .success(let article): "\(article.document.id)=\(article.text)"
+      case .success(let article): "\(article.document.id.split(separator: "/").last ?? "")=\(article.text)"
       case .failure(let error): error.description
       }
     }

@@ -39,7 +39,7 @@ struct ReadingReportTests {
     #expect(ReadingReport(width: 80).text(reading()) == expected)
   }
 
-  @Test("never fills more than the width", arguments: [40, 60, 80, 120])
+  @Test("never fills more than the width", arguments: [20, 30, 40, 60, 80, 120])
   func width(_ width: Int) {
     let long = String(repeating: "Ümläut 中国一汽 🏭 Kraftfahrzeughaftpflichtversicherungsgesellschaft ", count: 20)
     let text = ReadingReport(width: width, isExplained: true).text(reading(long, quote: long))
@@ -69,8 +69,22 @@ struct ReadingReportTests {
 
   @Test("shows which words led to a claim where asked")
   func explained() {
-    #expect(ReadingReport(isExplained: true).text(reading()).contains("because: hedge “soll” (80 %)"))
+    #expect(ReadingReport(isExplained: true).text(reading()).contains("because: hedge “soll” (80\u{A0}%)"))
     #expect(!ReadingReport().text(reading()).contains("because"))
+  }
+
+  @Test("tells places in characters, not in bytes")
+  func places() {
+    var shown = reading(quote: "Übernähme")
+    shown.claims[0].evidence = [Evidence(span: Span(0, 11), text: "Übernähme")]
+    #expect(ReadingReport(isExplained: true).text(shown).contains("characters 0–9"))
+  }
+
+  @Test("quotes a long sentence whole, also on a narrow terminal", arguments: [20, 40, 80])
+  func wholeQuote(_ width: Int) {
+    let words = (1...60).map { "Wort\($0)" }
+    let text = ReadingReport(width: width).text(reading(quote: words.joined(separator: " ")))
+    for word in words { #expect(text.contains(word)) }
   }
 
   @Test("says so where an article makes no claims")

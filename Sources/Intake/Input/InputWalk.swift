@@ -15,15 +15,12 @@ struct Input: Hashable, Sendable {
 
   static let standard = Input(name: "standard input", path: nil)
 
-  /// The name without folder and extensions, which names an article that has no other name.
-  var stem: String {
+  /// Names an article that has no other name: the path as the user gave it, so that no two files of a batch share one.
+  var id: String {
     guard let path else { return "stdin" }
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    var stem = Substring(file)
-    while let dot = stem.lastIndex(of: "."), dot != stem.startIndex, Input.extensions.contains(stem[dot...].dropFirst().lowercased()) {
-      stem = stem[..<dot]
-    }
-    return String(stem)
+    var rest = Substring(path)
+    while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
+    return String(rest)
   }
 
   /// The file's kind by its name, lower case, without `gz`: `html`; empty where it has none.
@@ -35,7 +32,6 @@ struct Input: Hashable, Sendable {
 
   /// Kinds of file that are taken from folders.
   static let articleKinds: Set<String> = ["txt", "text", "md", "html", "htm", "xhtml", "json", "jsonl", "ndjson"]
-  private static let extensions = articleKinds.union(["gz"])
 }
 
 /// Goes through the user's arguments and yields one input after another; folders are listed when their turn comes.

@@ -39,6 +39,15 @@ struct LineWraps: Sendable {
     return low > 0 && widths[low - 1] > 0 ? widths[low - 1] : common
   }
 
+  /// Whether the line feed at `feed` only wraps: the text goes on at `next` with a word for which there was no room on the line.
+  func isWrapped(_ bytes: [UInt8], at feed: Int, next: Int) -> Bool {
+    let width = width(at: feed)
+    guard width > 0, bytes[(feed + 1)..<next].allSatisfy({ $0 != 0x0A }) else { return false }
+    var start = feed
+    while start > 0, feed - start < 4 * width, bytes[start - 1] != 0x0A { start -= 1 }
+    return LineWraps.characters(bytes[start..<feed]) + 1 + LineWraps.firstWord(bytes[next...]) > width - 2
+  }
+
   private mutating func close(_ block: Block) {
     guard block.lines > 1 else { return }
     starts.append(block.start)
