@@ -53,6 +53,38 @@ struct ReadCommandTests {
     #expect(try (value(good + "\n{\"id\": 1}") as? [Any])?.count == 1)
   }
 
+  @Test("prints what fits the schema, in every format", arguments: [["json"], ["jsonl"], ["json", "--explain"], ["jsonl", "--explain"]])
+  func schema(_ options: [String]) throws {
+    let checker = try SchemaChecker(Command.project.appending(path: "Documentation/claims.schema.json"))
+    let outcome = try Command.run(["read", examples, "--published", "2026-03-02", "--format"] + options)
+    #expect(outcome.status == 0)
+    var claims = 0
+    if options[0] == "json" {
+      let all = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      #expect(checker.faults(all, definition: "readings") == [])
+      claims = (all as? [[String: Any]] ?? []).reduce(0) { $0 + (($1["claims"] as? [Any])?.count ?? 0) }
+    } else {
+      for reading in try objects(outcome.output) {
+        #expect(checker.faults(reading, definition: "reading") == [])
+        claims += (reading["claims"] as? [Any])?.count ?? 0
+      }
+    }
+    #expect(claims > 10)
+  }
+
+  @Test("would notice what does not fit the schema")
+  func schemaFaults() throws {
+    let checker = try SchemaChecker(Command.project.appending(path: "Documentation/claims.schema.json"))
+    let outcome = try Command.run(["read", "--format", "jsonl", "-"], input: Data(good.utf8))
+    var reading = try #require(try objects(outcome.output).first)
+    var claims = try #require(reading["claims"] as? [[String: Any]])
+    claims[0]["stage"] = "perhaps"
+    reading["claims"] = claims
+    #expect(checker.faults(reading, definition: "reading").count == 1)
+    reading["extra"] = 1
+    #expect(checker.faults(reading, definition: "reading").count == 2)
+  }
+
   @Test("adds the words that led to each claim with --explain")
   func explain() throws {
     let outcome = try Command.run(["read", "--format", "jsonl", "--explain", "-"], input: Data(good.utf8))
