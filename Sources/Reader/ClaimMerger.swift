@@ -2,8 +2,10 @@ import Claims
 
 /// Makes claims of the candidates: those that say the same of the same parties become one claim with several pieces of evidence.
 struct ClaimMerger {
-  /// Claims with less confidence are left out.
+  /// Claims with a lower score are left out.
   var leastConfidence = 0.0
+  /// What makes a probability of a score.
+  var calibration = Calibration(lines: [])
   /// Ends of compounds that name a maker by its product, in lower case.
   var makerEnds: [String] = []
 
@@ -81,9 +83,11 @@ struct ClaimMerger {
       let made = draft.attribution(source)
       if !attribution.contains(where: { $0.name == made.name }) { attribution.append(made) }
     }
-    return Claim(
+    var claim = Claim(
       id: "c\(number)", type: best.type, roles: roles, stage: best.stage.value, standing: best.standing.value, attribution: attribution,
       quantities: group.quantities, time: group.time, evidence: evidence, confidence: confidence(best), cues: draft.cues(best))
+    claim.confidence = calibration.probability(claim)
+    return claim
   }
 
   /// "Computerhersteller" as a product is "Computer".

@@ -16,6 +16,8 @@ public struct Reader: Sendable {
   private let nameEdges: Set<String>
   private let genericNames: Set<String>
   private let makerEnds: [String]
+  private let calibration: Calibration
+  private let clauseJoins: Set<String>
   private let sourceFinder: SourceFinder
   private let standingCues: StandingCues
   private let pool = ScratchPool()
@@ -38,6 +40,8 @@ public struct Reader: Sendable {
     genericReferences = Set(WordList.words(PackageResources.generic_references_txt))
     nameEdges = Set(WordList.words(PackageResources.name_edges_txt))
     genericNames = Set(WordList.words(PackageResources.generic_names_txt))
+    calibration = Calibration(lines: WordList.words(PackageResources.confidence_weights_txt))
+    clauseJoins = Set(WordList.words(PackageResources.clause_joins_txt))
     makerEnds = WordList.words(PackageResources.maker_ends_txt).sorted { $0.count > $1.count }
     standingCues = StandingCues(lines: WordList.words(PackageResources.standing_cues_txt))
     sourceFinder = SourceFinder(cues: WordList.words(PackageResources.source_cues_txt))
@@ -59,9 +63,9 @@ public struct Reader: Sendable {
     SourceJudge(outweighs: thresholds.source).judge(&draft)
     EntityResolver(legalForms: legalForms, genericReferences: genericReferences, nameEdges: nameEdges, genericNames: genericNames)
       .resolve(&draft)
-    TimeFinder().find(in: &draft)
+    TimeFinder(joins: clauseJoins).find(in: &draft)
     FigureFinder().find(in: &draft)
-    let claims = ClaimMerger(leastConfidence: thresholds.claim, makerEnds: makerEnds).claims(of: draft)
+    let claims = ClaimMerger(leastConfidence: thresholds.claim, calibration: calibration, makerEnds: makerEnds).claims(of: draft)
     return Reading(article: article, entities: draft.published, claims: claims)
   }
 

@@ -35,17 +35,22 @@ struct SourceFinder {
   /// Adds sources to the candidates of a draft.
   func find(in draft: inout Draft) {
     var found: [Int: [Candidate.Source]] = [:]
-    for index in draft.candidates.indices where lacksSource(draft.candidates[index]) {
+    for index in draft.candidates.indices {
       let sentence = draft.sentenceOfWord[draft.candidates[index].trigger]
+      // Who is named in the sentence goes before who was named in another one.
+      let isDistant =
+        !draft.candidates[index].sources.isEmpty
+        && draft.candidates[index].sources.allSatisfy { draft.sentenceOfWord[$0.words.lowerBound] != sentence }
+      guard isDistant || lacksSource(draft.candidates[index]) else { continue }
       let range = draft.words(ofSentence: sentence)
       let words = range.map { draft.string($0).lowercased() }
       if own.contains(where: { place(of: $0, in: words) != nil }) {
-        if let party = speaker(draft.candidates[index], draft) { draft.candidates[index].sources = [party] }
+        if !isDistant, let party = speaker(draft.candidates[index], draft) { draft.candidates[index].sources = [party] }
         continue
       }
       let sources = found[sentence] ?? self.sources(words, from: range.lowerBound, draft)
       found[sentence] = sources
-      draft.candidates[index].sources = sources
+      if !isDistant || !sources.isEmpty { draft.candidates[index].sources = sources }
     }
   }
 

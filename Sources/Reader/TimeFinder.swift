@@ -3,14 +3,19 @@ import Claims
 /// Resolves the words for each candidate's time against the publication date, each from the whole expression that they are part of;
 /// a candidate without such words has the only time that its sentence gives.
 struct TimeFinder {
+  /// Words that join clauses, in lower case.
+  let joins: Set<String>
+
   /// Sets the time of all candidates that have words for it.
   func find(in draft: inout Draft) {
     // The period spoken of last, on which "im Vorjahr" leans.
     var reference: ClaimTime?
+    // Sentences whose time the network has given to a claim.
+    let taken = Set(draft.candidates.flatMap(\.timeWords).map { draft.sentenceOfWord[$0.lowerBound] })
     for index in draft.candidates.indices {
       let candidate = draft.candidates[index]
       let own = candidate.timeWords.sorted { distance($0, candidate) < distance($1, candidate) }
-      let expression = own.compactMap { self.expression(for: $0, draft) }.first ?? onlyTime(of: candidate, draft)
+      let expression = own.compactMap { self.expression(for: $0, draft) }.first ?? onlyTime(of: candidate, taken, draft)
       if let expression {
         let time = time(expression, candidate, reference, draft)
         draft.candidates[index].time = time
@@ -36,10 +41,15 @@ struct TimeFinder {
   }
 
   /// The one time of the trigger's sentence; none where it may be that of the saying rather than that of the matter.
-  private func onlyTime(of candidate: Candidate, _ draft: Draft) -> TimeExpression? {
+  private func onlyTime(of candidate: Candidate, _ taken: Set<Int>, _ draft: Draft) -> TimeExpression? {
     let sentence = draft.sentences[draft.sentenceOfWord[candidate.trigger]]
     let times = TimeReader().times(in: draft.text.bytes, span: sentence, language: draft.article.document.language)
     guard times.count == 1, candidate.sources.isEmpty || !times[0].isDay else { return nil }
+    // "wurde 1961 gegründet und beschäftigt 450 Leute": the time is that of the other claim.
+    let words = draft.wordRange(times[0].span)
+    let between = words.upperBound <= candidate.trigger ? words.upperBound..<candidate.trigger : candidate.trigger..<words.lowerBound
+    let isOthers = taken.contains(draft.sentenceOfWord[candidate.trigger])
+    if isOthers, between.contains(where: { joins.contains(draft.string($0).lowercased()) }) { return nil }
     let isResolved = TimeResolver(published: draft.article.document.published).resolve(times[0]) != (nil, nil)
     return isResolved ? times[0] : nil
   }

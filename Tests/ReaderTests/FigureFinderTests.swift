@@ -79,7 +79,7 @@ struct TimeFinderTests {
     }
     if hasSource { candidate.sources = [.init(kind: .party, words: 0..<1, mention: nil, score: 1)] }
     draft.candidates = [candidate]
-    TimeFinder().find(in: &draft)
+    TimeFinder(joins: ["und"]).find(in: &draft)
     return draft.candidates[0].time
   }
 
@@ -93,6 +93,22 @@ struct TimeFinderTests {
   func only() {
     #expect(time("Die Firma wurde 1961 in Villach gegründet.", at: "gegründet")?.start == CalendarDate("1961"))
     #expect(time("Die Firma wurde 1961 gegründet und 1998 verkauft.", at: "gegründet") == nil)
+  }
+
+  @Test("are shared by the claims of a sentence, but not across a joint")
+  func shared() {
+    for (text, expected) in [
+      ("Die Firma wurde 1961 gegründet und beschäftigt 450 Leute.", nil as String?),
+      ("Die 1961 gegründete Firma beschäftigt 450 Leute.", "1961"),
+    ] {
+      let marked = MarkedDraft(text)
+      var draft = marked.draft
+      var founding = Candidate(trigger: marked.word("1961") + 1, type: .founding, score: 1)
+      founding.timeWords = [marked.word("1961")..<(marked.word("1961") + 1)]
+      draft.candidates = [founding, Candidate(trigger: marked.word("beschäftigt"), type: .headcount, score: 1)]
+      TimeFinder(joins: ["und"]).find(in: &draft)
+      #expect(draft.candidates[1].time?.start == expected.flatMap { CalendarDate($0) })
+    }
   }
 
   @Test("are not taken from the saying")
