@@ -23,7 +23,7 @@ let package = Package(
         .embedInCode("Data/legal-forms.txt"), .embedInCode("Data/filler-edges.txt"), .embedInCode("Data/list-joins.txt"),
         .embedInCode("Data/source-cues.txt"), .embedInCode("Data/standing-cues.txt"), .embedInCode("Data/position-words.txt"),
         .embedInCode("Data/generic-references.txt"), .embedInCode("Data/name-edges.txt"), .embedInCode("Data/generic-names.txt"),
-        .embedInCode("Data/maker-ends.txt"), .embedInCode("Data/clause-joins.txt"),
+        .embedInCode("Data/maker-ends.txt"), .embedInCode("Data/clause-joins.txt"), .embedInCode("Data/share-words.txt"),
         .embedInCode("Data/confidence-weights.txt"),
       ],
       swiftSettings: numeric),

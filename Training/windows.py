@@ -13,7 +13,7 @@ from words import sentence_ends, words
 
 MODEL = Path(__file__).parent.parent / "Model"
 BOS, PAD, SEP = 0, 1, 2
-LIMIT = 360  # subwords in a training window; the reader takes windows of at most 384
+LIMIT = 360  # subwords in a training window; the reader takes narrower ones, on which the network is surer
 
 # Mention labels: O, then B and I for every kind, first as names, then as descriptions and pronouns.
 MENTION_LABELS = ["O"] + [f"{p}-{k}{s}" for s in ("", "~") for k in ENTITY_KINDS for p in "BI"]

@@ -15,6 +15,7 @@ struct EntityResolver {
   /// Gives every mention of the draft its entity.
   func resolve(_ draft: inout Draft) {
     resolveNames(&draft)
+    joinFormerNames(&draft)
     let mainCompanies = MainCompanies(draft)
     var twins: [Twin: Int] = [:]
     for index in draft.mentions.indices where draft.mentions[index].isNominal {
@@ -74,6 +75,30 @@ struct EntityResolver {
     return before.entity
   }
 
+  /// "FAW Auto, früher bekannt als First Automotive Works": a claim that says so makes two names one party's.
+  private func joinFormerNames(_ draft: inout Draft) {
+    for index in draft.candidates.indices where draft.candidates[index].type == .formerName {
+      let candidate = draft.candidates[index]
+      let names = candidate.arguments(in: .name).compactMap(\.mention)
+      // The name is not also the party that bears it.
+      draft.candidates[index].arguments.removeAll { $0.role == .organization && $0.mention.map(names.contains) == true }
+      guard candidate.score > EntityResolver.sureFormerName, [.effective, .ended].contains(candidate.stage.value),
+        ![.denied, .open].contains(candidate.standing.value), names.count == 1, let old = draft.mentions[names[0]].entity,
+        let bearer = draft.candidates[index].arguments(in: .organization).compactMap(\.mention).first(where: {
+          !draft.mentions[$0].isNominal
+        }),
+        let entity = draft.mentions[bearer].entity, entity != old,
+        NameIndex.Family(draft.entities[old].kind) == NameIndex.Family(draft.entities[entity].kind)
+      else { continue }
+      for mention in draft.entities[old].mentions { draft.mentions[mention].entity = entity }
+      draft.entities[entity].mentions += draft.entities[old].mentions
+      draft.entities[old].mentions = []
+    }
+  }
+
+  /// How sure the network must be that a name is another's former one.
+  private static let sureFormerName: Float = 0.5
+
   // MARK: Descriptions and pronouns
 
   /// A description by its kind and its words, in lower case.
@@ -87,10 +112,14 @@ struct EntityResolver {
     let words = draft.string(mention.words).lowercased()
     let twin = Twin(kind: mention.kind, words: words)
     var entity: Int?
-    if let name = compoundName(before: index, words, draft) {
-      entity = draft.mentions[name].entity
+    let compoundName = compoundName(before: index, draft)
+    if let compoundName, legalForms.contains(words) || genericReferences.contains(words) {
+      // "EADS-Konzern" says no more than the name alone.
+      entity = draft.mentions[compoundName].entity
     } else if let antecedent = mention.antecedent, antecedent < index {
       entity = draft.mentions[antecedent].entity
+      // "FAW-Tochter" is never FAW itself.
+      if let compoundName, entity == draft.mentions[compoundName].entity { entity = nil }
     }
     if entity == nil, words.count > 4 { entity = twins[twin].flatMap { draft.mentions[$0].entity } }
     if entity == nil, NameIndex.Family(mention.kind) == .organisation, genericReferences.contains(words) {
@@ -105,13 +134,11 @@ struct EntityResolver {
     twins[twin] = index
   }
 
-  /// "EADS-Konzern": the name that a generic word is hyphened to, and that says no more than the name alone.
-  private func compoundName(before index: Int, _ words: String, _ draft: Draft) -> Int? {
+  /// The named mention that a description is hyphened to: "FAW" before the "Tochter" of "FAW-Tochter".
+  private func compoundName(before index: Int, _ draft: Draft) -> Int? {
     let first = draft.mentions[index].words.lowerBound
-    guard index > 0, legalForms.contains(words) || genericReferences.contains(words), first > 0, draft.string(first - 1) == "-",
-      draft.mentions[index - 1].words.upperBound == first - 1, !draft.mentions[index - 1].isNominal,
-      draft.words[first - 1].start == draft.words[first - 2].end, draft.words[first].start == draft.words[first - 1].end,
-      NameIndex.Family(draft.mentions[index - 1].kind) == .organisation
+    guard index > 0, first > 0, draft.isHyphen((first - 1)..<first), draft.mentions[index - 1].words.upperBound == first - 1,
+      !draft.mentions[index - 1].isNominal, NameIndex.Family(draft.mentions[index - 1].kind) == .organisation
     else { return nil }
     return index - 1
   }
@@ -134,8 +161,9 @@ struct EntityResolver {
   /// Puts the entities in the order of their first mention.
   private func order(_ draft: inout Draft) {
     for index in draft.entities.indices { draft.entities[index].mentions.sort() }
-    let order = draft.entities.indices.sorted { draft.entities[$0].mentions[0] < draft.entities[$1].mentions[0] }
-    var place = [Int](repeating: 0, count: order.count)
+    let order = draft.entities.indices.filter { !draft.entities[$0].mentions.isEmpty }
+      .sorted { draft.entities[$0].mentions[0] < draft.entities[$1].mentions[0] }
+    var place = [Int](repeating: 0, count: draft.entities.count)
     for (new, old) in order.enumerated() { place[old] = new }
     draft.entities = order.map { draft.entities[$0] }
     for index in draft.mentions.indices {

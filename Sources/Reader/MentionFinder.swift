@@ -6,6 +6,8 @@ struct MentionFinder {
   let network: Network
   /// Words for positions, in lower case; alone they are no name of a company, and before a person's name no part of it.
   let positions: Set<String>
+  /// Words with which no mention ends, in lower case: articles, prepositions, conjunctions.
+  let edges: Set<String>
 
   /// The mentions of a window, which stand behind those that the draft already has.
   func mentions(in state: WindowState, of draft: Draft) -> [FoundMention] {
@@ -21,7 +23,7 @@ struct MentionFinder {
   private func trimmed(_ mention: FoundMention, _ draft: Draft) -> FoundMention? {
     var (first, last) = (mention.words.lowerBound, mention.words.upperBound)
     while first < last, MentionFinder.isMark(draft.string(first)) { first += 1 }
-    while first < last, MentionFinder.isMark(draft.string(last - 1)), draft.string(last - 1) != "." { last -= 1 }
+    while first < last, endsNoMention(draft.string(last - 1)) { last -= 1 }
     if mention.kind == .person, !mention.isNominal {
       while first + 1 < last, positions.contains(draft.string(first).lowercased()) { first += 1 }
     }
@@ -31,6 +33,8 @@ struct MentionFinder {
     mention.words = first..<last
     return mention
   }
+
+  private func endsNoMention(_ word: String) -> Bool { word != "." && (MentionFinder.isMark(word) || edges.contains(word)) }
 
   private static func isMark(_ word: String) -> Bool {
     word.unicodeScalars.allSatisfy { !CharacterClass($0).isAlphanumeric && $0 != "&" && $0 != "+" }

@@ -18,12 +18,13 @@ public struct Reader: Sendable {
   private let makerEnds: [String]
   private let calibration: Calibration
   private let clauseJoins: Set<String>
+  private let shareWords: Set<String>
   private let sourceFinder: SourceFinder
   private let standingCues: StandingCues
   private let pool = ScratchPool()
 
   /// The most subwords that the encoder sees at once.
-  static let window = 384
+  static let window = 224
 
   private let thresholds = Thresholds()
 
@@ -41,6 +42,7 @@ public struct Reader: Sendable {
     nameEdges = Set(WordList.words(PackageResources.name_edges_txt))
     genericNames = Set(WordList.words(PackageResources.generic_names_txt))
     calibration = Calibration(lines: WordList.words(PackageResources.confidence_weights_txt))
+    shareWords = Set(WordList.words(PackageResources.share_words_txt))
     clauseJoins = Set(WordList.words(PackageResources.clause_joins_txt))
     makerEnds = WordList.words(PackageResources.maker_ends_txt).sorted { $0.count > $1.count }
     standingCues = StandingCues(lines: WordList.words(PackageResources.standing_cues_txt))
@@ -71,9 +73,9 @@ public struct Reader: Sendable {
 
   /// What needs the network's vectors, window by window, so that a long article takes no more memory for them than a short one.
   private func readWindows(of draft: inout Draft) throws {
-    let mentionFinder = MentionFinder(network: network, positions: positions)
+    let mentionFinder = MentionFinder(network: network, positions: positions, edges: edges)
     let triggerFinder = TriggerFinder(network: network, threshold: thresholds.trigger)
-    let roleFiller = RoleFiller(network: network, rescue: thresholds.rescue, edges: edges, joins: joins)
+    let roleFiller = RoleFiller(network: network, rescue: thresholds.rescue, edges: edges, shareWords: shareWords, joins: joins)
     let statusJudge = StatusJudge(network: network, cues: standingCues)
     try pool.lend { scratch in
       let packer = WindowPacker(limit: Reader.window, tokenizer: network.tokenizer)

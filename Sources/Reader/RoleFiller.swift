@@ -11,6 +11,8 @@ struct RoleFiller {
   let rescue: Float
   /// Words at which a filler neither begins nor ends: articles, prepositions, conjunctions, punctuation.
   let edges: Set<String>
+  /// Ends of compounds with a company's name that mean the company itself, in lower case.
+  let shareWords: Set<String>
   /// Words and marks that join the members of a list, and articles between them.
   let joins: Set<String>
 
@@ -101,7 +103,16 @@ struct RoleFiller {
       return
     }
     for index in heads(of: touched, draft) {
-      append(.init(role: role, words: draft.mentions[index].words, mention: index, score: score), to: &candidate)
+      let mention = draft.mentions[index].words
+      let compound = draft.wholeCompound(mention)
+      if compound.upperBound > mention.upperBound,
+        words.upperBound >= compound.upperBound || role.isThing && !shareWords.contains(draft.string(compound.upperBound - 1).lowercased())
+      {
+        // The end of a compound says what it is: who owns half of the "FAW-Tochter" owns half of a daughter, not of FAW.
+        append(.init(role: role, words: compound, mention: nil, score: score), to: &candidate)
+      } else {
+        append(.init(role: role, words: mention, mention: index, score: score), to: &candidate)
+      }
     }
   }
 
@@ -115,7 +126,7 @@ struct RoleFiller {
         continue
       }
       let between = draft.mentions[last].words.upperBound..<draft.mentions[index].words.lowerBound
-      if between.isEmpty {
+      if between.isEmpty || draft.isHyphen(between) {
         heads[heads.count - 1] = index
       } else if between.allSatisfy({ joins.contains(draft.string($0).lowercased()) }) {
         heads.append(index)
@@ -134,7 +145,7 @@ struct RoleFiller {
   /// Roles whose fillers are parties, places or named things; the others keep the words that were labelled.
   private func takesMentions(_ role: Role) -> Bool {
     switch role {
-    case .purpose, .share, .price, .amount, .position, .count, .metric, .matter, .name, .product, .facility: false
+    case .purpose, .share, .price, .amount, .position, .count, .metric, .matter, .product, .facility: false
     default: true
     }
   }
@@ -203,7 +214,18 @@ struct RoleFiller {
   }
 }
 
+extension Role {
+  /// Whether the role is filled by what a deal is about rather than by who makes it.
+  fileprivate var isThing: Bool { self == .owned || self == .target || self == .founded || self == .venture }
+}
+
 extension Draft {
+  /// Whether a run of words is the hyphen within a compound.
+  func isHyphen(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let word = range.first, string(word) == "-", word > 0, word + 1 < words.count else { return false }
+    return words[word - 1].end == words[word].start && words[word].end == words[word + 1].start
+  }
+
   /// A run of words, on to the end of the hyphened compound that it ends in ("PR" in "PR-Kampagne" is no filler of its own).
   func wholeCompound(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound

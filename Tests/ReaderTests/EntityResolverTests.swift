@@ -97,6 +97,29 @@ struct EntityResolverTests {
     #expect(draft.entities.map(\.name) == ["Kuka Robotics", "Kuka"])
   }
 
+  @Test("one of which is said to be the former name of the other are one")
+  func formerName() {
+    let marked = MarkedDraft(
+      "Die [Nordlicht AG|company], früher als [Kurbelwerk|company] bekannt, baut. [Kurbelwerk|company] ist Geschichte.")
+    for (score, expected) in [(Float(0.9), ["Nordlicht AG"]), (0.3, ["Nordlicht AG", "Kurbelwerk"])] {
+      var draft = marked.draft
+      var candidate = Candidate(trigger: marked.word("bekannt"), type: .formerName, score: score)
+      candidate.arguments = [(Role.organization, 0), (.organization, 1), (.name, 1)].map {
+        .init(role: $0.0, words: draft.mentions[$0.1].words, mention: $0.1, score: 0.9)
+      }
+      draft.candidates = [candidate]
+      EntityResolver(legalForms: ["ag"], genericReferences: [], nameEdges: [], genericNames: []).resolve(&draft)
+      #expect(draft.entities.count == expected.count)
+      #expect(draft.candidates[0].arguments(in: .organization).count == 1)
+    }
+  }
+
+  @Test("hyphened to a name are that party where the word is generic, and never where it tells a part")
+  func hyphened() {
+    #expect(entities("Der [EADS|company]-[Konzern|company~0] wächst.").map(\.name) == ["EADS"])
+    #expect(entities("Die [FAW|company]-[Tochter|unit~0] baut Motoren.").map(\.name) == ["FAW", "FAW-Tochter"])
+  }
+
   @Test("described by the end of a compound carry the whole compound")
   func compound() {
     #expect(entities("Die FAW-[Tochter|unit~] baut Motoren.").first?.name == "FAW-Tochter")

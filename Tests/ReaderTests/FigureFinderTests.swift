@@ -111,6 +111,18 @@ struct TimeFinderTests {
     }
   }
 
+  @Test("of results are those of the period told of before, where their sentence gives none")
+  func period() {
+    let text =
+      "Ebay hat Zahlen für das zweite Quartal 2005 vorgelegt. Der Gewinn stieg um 53 Prozent. Am Dienstag fiel der Umsatz der Konkurrenz."
+    let marked = MarkedDraft(text)
+    var draft = marked.draft
+    draft.candidates = ["Gewinn", "Umsatz"].map { Candidate(trigger: marked.word($0), type: .financialResult, score: 1) }
+    TimeFinder(joins: []).find(in: &draft)
+    #expect(draft.candidates[0].time?.start == CalendarDate("2005-04"))
+    #expect(draft.candidates[1].time?.start != CalendarDate("2005-04"))
+  }
+
   @Test("are not taken from the saying")
   func saying() {
     #expect(time("Die Firma sei gegründet worden, sagte Berg am 3. Mai 2019.", at: "gegründet", hasSource: true) == nil)

@@ -88,16 +88,18 @@ struct TimeParser {
       return nil
     }
     guard let word = lexeme(joiner) else { return nil }
-    let joins = isBetween || first.isYearInList ? words.ands.union(words.rangeJoiners) : words.rangeJoiners
+    let joins = isBetween || first.isYearInList || first.isMonth ? words.ands.union(words.rangeJoiners) : words.rangeJoiners
     guard joins.contains(word.text) else { return nil }
     // "2019 und 2020" is a range only where it says so: "zwischen", "in den Jahren".
     let isList = words.ands.contains(word.text)
-    if isList, !isBetween, !isPluralYears(before: start) { return nil }
+    if isList, !isBetween, !first.isMonth, !isPluralYears(before: start) { return nil }
     joiner += 1
     while let skip = lexeme(joiner), skip.kind == .word, words.prepositions.contains(skip.text) || words.articles.contains(skip.text) {
       joiner += 1
     }
     guard let second = point(at: joiner, hasCue: true), second.point.isCalendric, first.isCalendric else { return nil }
+    // "im September und Oktober 2004" is a range of two months, "im September und 2004" none.
+    if isList, !isBetween, first.isMonth, !second.point.isMonth { return nil }
     if case .day(0, let number) = first.shape {
       guard case .day(let month, _) = second.point.shape else { return nil }
       first.shape = .day(month: month, day: number)
@@ -158,6 +160,12 @@ extension TimePoint {
     case .day, .month, .quarter, .half, .season, .year, .businessYear, .decade, .weekday: true
     default: false
     }
+  }
+
+  /// Whether it is a month.
+  var isMonth: Bool {
+    if case .month = shape { return true }
+    return false
   }
 
   /// Whether it is a plain year, which a list may join with another: "in den Jahren 2019 und 2020".
