@@ -22,13 +22,10 @@ public struct Attribution: Hashable, Sendable {
   public var name: String
   /// What kind of source it is.
   public var kind: Kind
-  /// The wording that names it here, in the text as given; nil where it is carried over from a sentence before.
-  public var span: Span?
 
   /// A source of the given name and kind.
-  public init(name: String, kind: Kind, span: Span? = nil) {
+  public init(name: String, kind: Kind) {
     self.name = name
     self.kind = kind
-    self.span = span
   }
 }

@@ -3,7 +3,7 @@ import Claims
 /// Makes claims of the candidates: those that say the same of the same parties become one claim with several pieces of evidence.
 struct ClaimMerger {
   /// Claims with a lower score are left out.
-  var leastConfidence = 0.0
+  var leastScore = 0.0
   /// What makes a probability of a score.
   var calibration = Calibration(lines: [])
   /// Ends of compounds that name a maker by its product, in lower case.
@@ -12,10 +12,10 @@ struct ClaimMerger {
   /// The claims of a draft, in the order of the text.
   func claims(of draft: Draft) -> [Claim] {
     let candidates = draft.candidates.compactMap { withoutDoubles($0, draft) }
-      .filter { hasEnoughParties($0, draft) && confidence($0) >= leastConfidence }
+      .filter { hasEnoughParties($0, draft) && score($0) >= leastScore }
     // The surest wording of a claim comes first, and what agrees with it joins it.
     let order = candidates.indices.sorted { a, b in
-      let (x, y) = (confidence(candidates[a]), confidence(candidates[b]))
+      let (x, y) = (score(candidates[a]), score(candidates[b]))
       return x != y ? x > y : a < b
     }
     var groups: [ClaimGroup] = []
@@ -85,7 +85,7 @@ struct ClaimMerger {
     }
     var claim = Claim(
       id: "c\(number)", type: best.type, roles: roles, stage: best.stage.value, standing: best.standing.value, attribution: attribution,
-      quantities: group.quantities, time: group.time, evidence: evidence, confidence: confidence(best), cues: draft.cues(best))
+      quantities: group.quantities, time: group.time, evidence: evidence, confidence: score(best), cues: draft.cues(best))
     claim.confidence = calibration.probability(claim)
     return claim
   }
@@ -102,7 +102,7 @@ struct ClaimMerger {
 
   /// The probability of the trigger, damped by that of the core role which is filled least surely; a role counts with its best filler,
   /// the parties of a deal between equals with their second best.
-  private func confidence(_ candidate: Candidate) -> Double {
+  private func score(_ candidate: Candidate) -> Double {
     let scores = candidate.type.coreRoles.enumerated().compactMap { index, role in
       candidate.arguments(in: role).map(\.score).sorted(by: >).prefix(index == 0 ? candidate.type.fewestParties : 1).last
     }
@@ -118,56 +118,4 @@ extension Article {
     let end = utf8.index(start, offsetBy: min(span.length, utf8.count - min(span.start, utf8.count)))
     return String(decoding: utf8[start..<end], as: UTF8.self)
   }
-}
-
-extension Draft {
-  /// The entity that a filler means.
-  func entity(of argument: Candidate.Argument) -> Int? { argument.mention.flatMap { mentions[$0].entity } ?? argument.entity }
-
-  /// What tells one filler from another: its entity, else its words.
-  func identity(_ argument: Candidate.Argument) -> String {
-    if let entity = entity(of: argument) { return "e\(entity)" }
-    return string(argument.words).lowercased()
-  }
-
-  /// What tells one source from another: its entity, else its words.
-  func identity(_ source: Candidate.Source) -> String {
-    if let entity = source.mention.flatMap({ mentions[$0].entity }) { return "e\(entity)" }
-    return string(source.words).lowercased()
-  }
-
-  /// A filler as it is published.
-  func filler(_ argument: Candidate.Argument) -> Filler {
-    let found = argument.mention.map { mentions[$0] }
-    // A position is the end of a compound by itself ("Xiaomi-Chef"), other fillers are the whole of it ("FAW-Tochter").
-    let words = argument.role == .position ? self.span(argument.words) : compoundSpan(argument.words)
-    let span = text.given(found.map { wordingSpan($0) } ?? words)
-    let entity = entity(of: argument)
-    let name = entity.map { entities[$0].name } ?? text[words].singleSpaced
-    return Filler(text: article.slice(span), name: name, entity: entity.map { "e\($0 + 1)" }, span: span)
-  }
-
-  /// A source as it is published.
-  func attribution(_ source: Candidate.Source) -> Attribution {
-    let found = source.mention.map { mentions[$0] }
-    let span = found.map { wordingSpan($0) } ?? self.span(source.words)
-    let name = found?.entity.map { entities[$0].name } ?? text[span].singleSpaced
-    return Attribution(name: name, kind: source.kind, span: text.given(span))
-  }
-
-  /// The words that led to a candidate.
-  func cues(_ candidate: Candidate) -> [Cue] {
-    func cue(_ part: Cue.Part, _ words: Range<Int>, _ confidence: Float) -> Cue {
-      let span = text.given(self.span(words))
-      return Cue(part: part, text: article.slice(span), span: span, confidence: Double(confidence))
-    }
-    return [cue(.trigger, candidate.trigger..<(candidate.trigger + 1), candidate.score)]
-      + candidate.hedges.map { cue(.hedge, $0, candidate.standing.score) }
-      + candidate.sources.map { cue(.source, $0.words, $0.score) }
-  }
-}
-
-extension String {
-  /// The text with each run of white space as one space.
-  var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

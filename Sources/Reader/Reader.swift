@@ -51,7 +51,7 @@ public struct Reader: Sendable {
 
   /// Reads an article. Articles in a language other than German and English yield no claims.
   ///
-  /// - Throws: `EncoderError` only where the model's sizes contradict each other; no text makes it throw.
+  /// - Throws: `EncoderError`, which no text brings about: the sizes of a model are checked when it is opened.
   public func read(_ article: Article) throws -> Reading {
     guard article.document.language != .other else { return Reading(article: article, entities: [], claims: []) }
     var draft = Draft(article)
@@ -67,7 +67,7 @@ public struct Reader: Sendable {
       .resolve(&draft)
     TimeFinder(joins: clauseJoins).find(in: &draft)
     FigureFinder().find(in: &draft)
-    let claims = ClaimMerger(leastConfidence: thresholds.claim, calibration: calibration, makerEnds: makerEnds).claims(of: draft)
+    let claims = ClaimMerger(leastScore: thresholds.claim, calibration: calibration, makerEnds: makerEnds).claims(of: draft)
     return Reading(article: article, entities: draft.published, claims: claims)
   }
 
@@ -86,55 +86,5 @@ public struct Reader: Sendable {
         draft.candidates += candidates.map { statusJudge.judged($0, in: state, of: draft) }
       }
     }
-  }
-}
-
-extension Draft {
-  /// Cuts words in which a sentence begins ("BremerhavenDer"), so that every word lies in one sentence.
-  mutating func cutWordsAtSentences() {
-    var cut: [Span] = []
-    cut.reserveCapacity(words.count)
-    var sentence = 0
-    for word in words {
-      var rest = word
-      while sentence < sentences.count, sentences[sentence].start <= rest.start { sentence += 1 }
-      while sentence < sentences.count, sentences[sentence].start < rest.end {
-        cut.append(Span(rest.start, sentences[sentence].start))
-        rest.start = sentences[sentence].start
-        sentence += 1
-      }
-      cut.append(rest)
-    }
-    words = cut
-  }
-
-  /// Notes for each word the sentence that it stands in.
-  mutating func assignSentences() {
-    sentenceOfWord.removeAll()
-    sentenceOfWord.reserveCapacity(words.count)
-    var sentence = 0
-    for word in words {
-      while sentence + 1 < sentences.count, word.start >= sentences[sentence].end { sentence += 1 }
-      sentenceOfWord.append(sentence)
-    }
-  }
-
-  /// The entities as they are published.
-  var published: [Entity] {
-    entities.enumerated().map { index, entity in
-      var aliases: [String] = []
-      var seen: Set<String> = []
-      for mention in entity.mentions where !isBareReference(mentions[mention]) {
-        let wording = wording(mentions[mention]).singleSpaced
-        if seen.insert(wording).inserted { aliases.append(wording) }
-      }
-      let spans = entity.mentions.map { text.given(wordingSpan(mentions[$0])) }
-      return Entity(id: "e\(index + 1)", name: entity.name, kind: entity.kind, aliases: aliases, mentions: spans)
-    }
-  }
-  /// Whether a wording only points ("er", "sein", "neues"): no name and no description, and so no alias.
-  private func isBareReference(_ mention: FoundMention) -> Bool {
-    mention.isNominal && mention.words.count == 1 && string(mention.words).first?.isLowercase == true
-      && article.document.language == .german || mention.isNominal && string(mention.words).count < 4
   }
 }

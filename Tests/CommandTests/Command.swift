@@ -23,13 +23,7 @@ struct Command {
     let (inFile, outFile, errorFile) = (folder.appending(path: "in"), folder.appending(path: "out"), folder.appending(path: "err"))
     try input.write(to: inFile)
     for file in [outFile, errorFile] { try Data().write(to: file) }
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    var variables = ProcessInfo.processInfo.environment
-    variables["HEARSAY_MODEL"] = project.appending(path: "Model").path
-    variables.merge(environment) { $1 }
-    process.environment = variables
+    let process = process(program, arguments, environment: environment)
     process.standardInput = try FileHandle(forReadingFrom: inFile)
     process.standardOutput = try FileHandle(forWritingTo: outFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)
@@ -39,6 +33,28 @@ struct Command {
       status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
       output: String(decoding: try Data(contentsOf: outFile), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self))
+  }
+
+  /// Runs a line of the shell in which `$0` is the command and `$1` an argument, for what only a shell can do to it.
+  static func shell(_ line: String, _ argument: String) throws -> (status: Int32, errors: String) {
+    let process = process(URL(filePath: "/bin/sh"), ["-c", line, program.path, argument])
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let said = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+  }
+
+  /// A process with the tests' model, not yet started.
+  static func process(_ program: URL, _ arguments: [String], environment: [String: String] = [:]) -> Process {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    var variables = ProcessInfo.processInfo.environment
+    variables["HEARSAY_MODEL"] = project.appending(path: "Model").path
+    process.environment = variables.merging(environment) { $1 }
+    return process
   }
 
   /// A new folder for files of a test.

@@ -183,12 +183,7 @@ struct ReadCommandTests {
 
   @Test("delivers an article while the next one is still awaited")
   func stream() throws {
-    let process = Process()
-    process.executableURL = Command.program
-    process.arguments = ["read", "--format", "jsonl", "-"]
-    process.environment = ProcessInfo.processInfo.environment.merging(["HEARSAY_MODEL": Command.project.appending(path: "Model").path]) {
-      $1
-    }
+    let process = Command.process(Command.program, ["read", "--format", "jsonl", "-"])
     let (input, output) = (Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output
@@ -240,15 +235,8 @@ struct ReadCommandTests {
 
   @Test("takes closed standard descriptors for empty ones")
   func closedDescriptors() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "\"$0\" read \"$1\" >&- 2>&-", Command.program.path, examples]
-    process.environment = ProcessInfo.processInfo.environment.merging(["HEARSAY_MODEL": Command.project.appending(path: "Model").path]) {
-      $1
-    }
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let outcome = try Command.shell("\"$0\" read \"$1\" >&- 2>&-", examples)
+    #expect(outcome.status == 0)
   }
 
   @Test("skips an article in another language and says so")
@@ -272,37 +260,15 @@ struct ReadCommandTests {
 
   @Test("ends quietly where the reader of its output closes the pipe")
   func closedPipe() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = [
-      "-c", "{ \"$0\" read --format text \"$1\" \"$1\" \"$1\" \"$1\"; echo $? >&2; } | head -n 1 >/dev/null", Command.program.path,
-      examples,
-    ]
-    process.environment = ProcessInfo.processInfo.environment.merging(["HEARSAY_MODEL": Command.project.appending(path: "Model").path]) {
-      $1
-    }
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    process.waitUntilExit()
-    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    #expect(said == "0\n")
+    let line = "{ \"$0\" read --format text \"$1\" \"$1\" \"$1\" \"$1\"; echo $? >&2; } | head -n 1 >/dev/null"
+    #expect(try Command.shell(line, examples).errors == "0\n")
   }
 
   @Test("ends with 1 and says so where its output cannot be written")
   func fullDisk() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "\"$0\" read \"$1\" >/dev/full", Command.program.path, examples]
-    process.environment = ProcessInfo.processInfo.environment.merging(["HEARSAY_MODEL": Command.project.appending(path: "Model").path]) {
-      $1
-    }
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 1)
-    #expect(String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).contains("cannot be written"))
+    let outcome = try Command.shell("\"$0\" read \"$1\" >/dev/full", examples)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("cannot be written"))
   }
 
   @Test("explains itself with --help", arguments: [["--help"], ["help", "read"], ["read", "--help"], ["text", "--help"]])
