@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Times the whole chain over the German Wikinews texts on one core, and prints words a second.
-# usage: bench.sh HEARSAY [TEXTS.jsonl]
+# usage: bench.sh HEARSAY TEXTS.jsonl
 set -euo pipefail
 hearsay=$1
-texts=${2:-../shared/corpora/wikinews/articles.jsonl}
+texts=$2
 if [ ! -e "$texts" ]; then
   echo "bench: there is no $texts; give a JSON Lines file of articles" >&2
   exit 2

@@ -9,9 +9,11 @@ struct SourceFinder {
   private let own: [[String]]
   private let verbs: Set<String>
   private let insiders: Set<String>
+  let says: Set<String>
+  let subjunctives: Set<String>
 
   /// How sure such a source is, on the scale of the network's probabilities.
-  private static let score: Float = 0.7
+  static let score: Float = 0.7
   /// The most words between a wording and its source.
   private static let reach = 6
   /// The most words between "wie" and its verb.
@@ -30,6 +32,8 @@ struct SourceFinder {
     own = wordings["own"] ?? []
     verbs = Set((wordings["verb"] ?? []).joined())
     insiders = Set((wordings["insider"] ?? []).joined())
+    says = Set((wordings["says"] ?? []).joined())
+    subjunctives = Set((wordings["subjunctive"] ?? []).joined())
   }
 
   /// Adds sources to the candidates of a draft.
@@ -52,6 +56,7 @@ struct SourceFinder {
       found[sentence] = sources
       if !isDistant || !sources.isEmpty { draft.candidates[index].sources = sources }
     }
+    carryIndirectSpeech(in: &draft)
   }
 
   private func lacksSource(_ candidate: Candidate) -> Bool {
@@ -72,7 +77,7 @@ struct SourceFinder {
     return party.map { .init(kind: .party, words: $0.words, mention: $0.mention, score: SourceFinder.score) }
   }
 
-  private func sources(_ words: [String], from base: Int, _ draft: Draft) -> [Candidate.Source] {
+  func sources(_ words: [String], from base: Int, _ draft: Draft) -> [Candidate.Source] {
     var mentions: [Int] = []
     for cue in before {
       guard let start = place(of: cue, in: words) else { continue }
@@ -106,7 +111,7 @@ struct SourceFinder {
     mentions.append(mention)
   }
 
-  private func kind(of mention: FoundMention, _ draft: Draft) -> Attribution.Kind {
+  func kind(of mention: FoundMention, _ draft: Draft) -> Attribution.Kind {
     switch mention.kind {
     case .authority: .authority
     case .media: .media

@@ -52,4 +52,27 @@ struct SourceFinderTests {
     #expect(sources(text, at: "Husum", type: .location).isEmpty)
     #expect(sources(text, at: "streicht", standing: .denied).isEmpty)
   }
+
+  @Test(
+    "carry reported speech on to the sentences behind it",
+    arguments: [
+      Case(
+        text: "[Nordkorn|company] wachse, sagte Vorstand [Anna Berg|person]. Es laufe gut. Man streiche Stellen, es sei nötig.",
+        source: "Anna Berg party"),
+      Case(
+        text: "[Nordkorn|company] schweigt, aber „[Küstenblatt|media]“ berichtet mehr. Die Zahl der Stellen streiche man, das sei sicher.",
+        source: "Küstenblatt media"),
+    ])
+  func carried(_ expected: Case) {
+    #expect(sources(expected.text, at: "streiche", standing: .confirmed) == [expected.source])
+  }
+
+  @Test("are not carried into the article's own words, nor over many sentences")
+  func notCarried() {
+    let speech = "[Nordkorn|company] wachse, sagte Vorstand [Anna Berg|person]. "
+    #expect(sources(speech + "Der Konzern streicht Stellen.", at: "streicht", standing: .confirmed).isEmpty)
+    #expect(sources(speech + "Man streiche Stellen, das sei nötig.", at: "streiche", standing: .stated).isEmpty)
+    let between = String(repeating: "Es regnet heute. ", count: 5)
+    #expect(sources(speech + between + "Man streiche Stellen, das sei nötig.", at: "streiche", standing: .confirmed).isEmpty)
+  }
 }
