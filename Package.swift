@@ -8,10 +8,17 @@ let numericC: [CSetting] = [.unsafeFlags(["-O3"], .when(configuration: .debug))]
 let package = Package(
   name: "hearsay",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
-    .target(name: "Claims"),
+    .target(
+      name: "Claims",
+      resources: [
+        .embedInCode("Data/legal-forms.txt"), .embedInCode("Data/name-edges.txt"), .embedInCode("Data/generic-names.txt"),
+        .embedInCode("Data/generic-references.txt"), .embedInCode("Data/maker-ends.txt"), .embedInCode("Data/description-words.txt"),
+      ]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Intake", dependencies: ["Claims", "CZlib", "CLibXML2"], swiftSettings: numeric),
@@ -20,22 +27,27 @@ let package = Package(
     .target(
       name: "Reader", dependencies: ["Claims", "Encoder"],
       resources: [
-        .embedInCode("Data/legal-forms.txt"), .embedInCode("Data/filler-edges.txt"), .embedInCode("Data/list-joins.txt"),
-        .embedInCode("Data/source-cues.txt"), .embedInCode("Data/standing-cues.txt"), .embedInCode("Data/position-words.txt"),
-        .embedInCode("Data/generic-references.txt"), .embedInCode("Data/name-edges.txt"), .embedInCode("Data/generic-names.txt"),
-        .embedInCode("Data/maker-ends.txt"), .embedInCode("Data/clause-joins.txt"), .embedInCode("Data/share-words.txt"),
-        .embedInCode("Data/confidence-weights.txt"),
+        .embedInCode("Data/filler-edges.txt"), .embedInCode("Data/list-joins.txt"), .embedInCode("Data/source-cues.txt"),
+        .embedInCode("Data/standing-cues.txt"), .embedInCode("Data/position-words.txt"), .embedInCode("Data/clause-joins.txt"),
+        .embedInCode("Data/share-words.txt"), .embedInCode("Data/confidence-weights.txt"),
       ],
       swiftSettings: numeric),
-    .target(name: "Presentation", dependencies: ["Claims"]),
+    .target(
+      name: "Ledger",
+      dependencies: ["Claims", .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.embedInCode("Data/agencies.txt")]),
+    .target(name: "Presentation", dependencies: ["Claims", "Ledger"]),
     .executableTarget(
       name: "hearsay",
-      dependencies: ["Claims", "Intake", "Reader", "Presentation", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Claims", "Intake", "Reader", "Ledger", "Presentation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(name: "encoder-bench", dependencies: ["Encoder"], path: "Benchmarks/EncoderBench", swiftSettings: numeric),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"], swiftSettings: numeric),
     .testTarget(name: "EncoderTests", dependencies: ["Encoder"], exclude: ["Golden"], swiftSettings: numeric),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Claims", "CZlib"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Claims"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "CommandTests", dependencies: ["hearsay"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Claims"], exclude: ["Golden"]),

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Installs libxml2 and zlib for building, where they are missing (Debian and Ubuntu).
+# Installs libxml2, zlib and SQLite for building, where they are missing (Debian and Ubuntu).
 set -euo pipefail
 missing=()
 [ -e /usr/include/libxml2/libxml/HTMLparser.h ] || missing+=(libxml2-dev)
 [ -e /usr/include/zlib.h ] || missing+=(zlib1g-dev)
+[ -e /usr/include/sqlite3.h ] || missing+=(libsqlite3-dev)
 command -v pkg-config >/dev/null || missing+=(pkg-config)
 [ ${#missing[@]} -eq 0 ] && exit 0
 if ! command -v apt-get >/dev/null; then

@@ -1,7 +1,7 @@
 /// One that a claim is said to come from (claims format, section 4).
 public struct Attribution: Hashable, Sendable {
   /// What kind of source it is.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
     /// A company or person concerned.
     case party
     /// Government, court, regulator.

@@ -1,5 +1,5 @@
 /// What a claim says of a company; the raw values are those of the JSON.
-public enum ClaimType: String, Hashable, Sendable, CaseIterable {
+public enum ClaimType: String, Hashable, Sendable, CaseIterable, Codable {
   /// Companies work together, or talk about it; also where the kind of deal is left open.
   case partnership
   /// A company that partners own and run together.

@@ -1,7 +1,7 @@
 /// A party, place or thing of an article, with everything that the article calls it.
 public struct Entity: Hashable, Sendable {
   /// What kind of thing an entity is; the raw values are those of the JSON.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
     case company, unit, authority, media, organization, person, place, product, other
   }
 

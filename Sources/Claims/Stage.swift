@@ -1,5 +1,5 @@
 /// How far the matter itself has come, according to the claim (claims format, section 2).
-public enum Stage: String, Hashable, Sendable, CaseIterable {
+public enum Stage: String, Hashable, Sendable, CaseIterable, Codable {
   /// Thought about, wanted, searched for, possible.
   case considered
   /// Parties meet or negotiate.

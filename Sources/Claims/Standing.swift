@@ -1,5 +1,5 @@
 /// How the document vouches for a claim (claims format, section 3).
-public enum Standing: String, Hashable, Sendable, CaseIterable {
+public enum Standing: String, Hashable, Sendable, CaseIterable, Codable {
   /// In the document's own voice, with no source and no hedge.
   case stated
   /// By a party concerned or an authority.

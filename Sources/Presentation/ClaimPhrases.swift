@@ -57,6 +57,9 @@ struct ClaimPhrases {
     return ["because: \(words.joined(separator: ", "))", "confidence \(percent(claim.confidence)); characters \(places)"]
   }
 
+  /// A role's figure in words; nil where it has none.
+  func figure(_ role: Role) -> String? { claim.quantities[role].map(figure) }
+
   private func names(_ role: Role) -> [String] { (claim.roles[role] ?? []).map { VisibleText.of($0.name) } }
 
   /// "Alpenkurier, citing Verhandlungskreise (unnamed)".

@@ -4,13 +4,13 @@ import Claims
 /// takes for their antecedent.
 struct EntityResolver {
   /// Legal forms and words like "Gruppe" that a short name leaves out, in lower case.
-  let legalForms: Set<String>
+  var legalForms = NameWords.legalForms
   /// Words that stand for the company an article is about without saying which, in lower case.
-  let genericReferences: Set<String>
+  var genericReferences = NameWords.references
   /// Words before a company's name that a short name leaves out, in lower case.
-  let nameEdges: Set<String>
+  var nameEdges = NameWords.edges
   /// Words that many companies' names end in, in lower case.
-  let genericNames: Set<String>
+  var genericNames = NameWords.generic
 
   /// Gives every mention of the draft its entity.
   func resolve(_ draft: inout Draft) {

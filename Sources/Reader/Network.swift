@@ -9,6 +9,8 @@ struct Network: Sendable {
   let transformer: Transformer
   let tokenizer: Tokenizer
   let labels: Labels
+  /// The metadata `name` of the file.
+  let name: String
 
   private let mention: Linear
   private let triggerInner: Linear
@@ -39,6 +41,7 @@ struct Network: Sendable {
     let weights = try WeightFile(contentsOf: file("model.safetensors"))
     tokenizer = try Tokenizer(contentsOf: file("tokenizer.json"))
     transformer = try Transformer(weights, precision: precision)
+    name = weights.metadata["name"] ?? "unnamed"
     guard let table = weights.metadata["labels"] else { throw ReaderError.model("it has no table of labels") }
     labels = try Labels(json: table)
     // Every head is read with the sizes that its use demands, so that a file of another version is refused here.

@@ -7,15 +7,13 @@ import Foundation
 /// A reader is made once and shared: reading changes nothing in it, and the same article and model give the same claims, whatever
 /// else is read at the same time.
 public struct Reader: Sendable {
+  /// What the model calls itself, so that readings by different models can be told apart.
+  public var modelName: String { network.name }
+
   private let network: Network
-  private let legalForms: Set<String>
   private let edges: Set<String>
   private let joins: Set<String>
   private let positions: Set<String>
-  private let genericReferences: Set<String>
-  private let nameEdges: Set<String>
-  private let genericNames: Set<String>
-  private let makerEnds: [String]
   private let calibration: Calibration
   private let clauseJoins: Set<String>
   private let shareWords: Set<String>
@@ -34,17 +32,12 @@ public struct Reader: Sendable {
   /// - Throws: `ReaderError` or `EncoderError`, each with a message for the user, where the model is missing or damaged.
   public init(modelFolder: URL, exact: Bool = false) throws {
     network = try Network(folder: modelFolder, precision: exact ? .float32 : .int8)
-    legalForms = Set(WordList.words(PackageResources.legal_forms_txt))
     edges = Set(WordList.words(PackageResources.filler_edges_txt))
     joins = Set(WordList.words(PackageResources.list_joins_txt))
     positions = Set(WordList.words(PackageResources.position_words_txt))
-    genericReferences = Set(WordList.words(PackageResources.generic_references_txt))
-    nameEdges = Set(WordList.words(PackageResources.name_edges_txt))
-    genericNames = Set(WordList.words(PackageResources.generic_names_txt))
     calibration = Calibration(lines: WordList.words(PackageResources.confidence_weights_txt))
     shareWords = Set(WordList.words(PackageResources.share_words_txt))
     clauseJoins = Set(WordList.words(PackageResources.clause_joins_txt))
-    makerEnds = WordList.words(PackageResources.maker_ends_txt).sorted { $0.count > $1.count }
     standingCues = StandingCues(lines: WordList.words(PackageResources.standing_cues_txt))
     sourceFinder = SourceFinder(cues: WordList.words(PackageResources.source_cues_txt))
   }
@@ -63,11 +56,10 @@ public struct Reader: Sendable {
     try readWindows(of: &draft)
     sourceFinder.find(in: &draft)
     SourceJudge(outweighs: thresholds.source).judge(&draft)
-    EntityResolver(legalForms: legalForms, genericReferences: genericReferences, nameEdges: nameEdges, genericNames: genericNames)
-      .resolve(&draft)
+    EntityResolver().resolve(&draft)
     TimeFinder(joins: clauseJoins).find(in: &draft)
     FigureFinder().find(in: &draft)
-    let claims = ClaimMerger(leastScore: thresholds.claim, calibration: calibration, makerEnds: makerEnds).claims(of: draft)
+    let claims = ClaimMerger(leastScore: thresholds.claim, calibration: calibration, makerEnds: NameWords.makerEnds).claims(of: draft)
     return Reading(article: article, entities: draft.published, claims: claims)
   }
 

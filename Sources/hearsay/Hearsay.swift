@@ -19,7 +19,10 @@ struct Hearsay: ParsableCommand {
       \(Hearsay.statusHelp)
       """,
     version: "0.1.0",
-    subcommands: [ReadCommand.self, TextCommand.self])
+    subcommands: [
+      ReadCommand.self, TextCommand.self, AddCommand.self, DossierCommand.self, BetweenCommand.self, TimelineCommand.self,
+      ChangesCommand.self, SearchCommand.self, PathCommand.self, EntitiesCommand.self,
+    ])
 
   /// What the help of every command says of statuses and environment.
   static let statusHelp = """
@@ -29,8 +32,9 @@ struct Hearsay: ParsableCommand {
       2  wrong usage, or the model is missing or damaged
 
     ENVIRONMENT
-      HEARSAY_MODEL  folder with model.safetensors and tokenizer.json; --model goes before it
-      NO_COLOR       if set, text is printed without colour
+      HEARSAY_MODEL   folder with model.safetensors and tokenizer.json; --model goes before it
+      HEARSAY_LEDGER  the ledger's file; --ledger goes before it
+      NO_COLOR        if set, text is printed without colour
     """
 
   static func main() {

@@ -1,7 +1,7 @@
 /// A list of words from a data file: one a line, `#` begins a comment.
-enum WordList {
+public enum WordList {
   /// The words of an embedded file.
-  static func words(_ bytes: [UInt8]) -> [String] {
+  public static func words(_ bytes: [UInt8]) -> [String] {
     String(decoding: bytes, as: UTF8.self).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
       .map { $0.trimmingSuffix { $0 == " " || $0 == "\r" } }

@@ -1,0 +1,143 @@
+import Claims
+import Foundation
+import GRDB
+
+/// Gives the parties of readings their names in the ledger, and judges by rule which names mean the same.
+///
+/// It lives as long as a transaction: names that came before are remembered, and groups are worked out once at the end.
+final class NameRegister {
+  private let database: Database
+  private let at: Date
+  private var known: [String: Int64] = [:]
+  private var touched: Set<Int64> = []
+
+  init(_ database: Database, at: Date) {
+    self.database = database
+    self.at = at
+  }
+
+  /// The names of a reading's entities, by the entities' ids.
+  func names(of reading: ReadingRecord, article: Int64) throws -> [String: Int64] {
+    var names: [String: Int64] = [:]
+    for entity in reading.entities {
+      let form = NameForm(entity.name)
+      guard !form.words.isEmpty else { continue }
+      let name = try name(form, entity.name, entity.kind, article)
+      names[entity.id] = name
+      guard !form.isDescription, entity.kind != .place, entity.kind != .unit else { continue }
+      for alias in entity.aliases where alias != entity.name {
+        try judgeAlias(NameForm(alias), alias, of: form, name, entity, article)
+      }
+      if NameFamily(entity.kind) == .organisation { try judgeEdges(form, name) }
+    }
+    try judgeFormerNames(reading, names)
+    return names
+  }
+
+  /// The name of a company that a list gives; it counts as spelled so once.
+  func company(named text: String) throws -> Int64 {
+    let form = NameForm(text)
+    let id = try find(.organisation, form.key, text, .company)
+    try database.cachedStatement(sql: "INSERT OR IGNORE INTO spelling (name, text, kind, uses) VALUES (?, ?, 'company', 1)")
+      .execute(arguments: [id, text])
+    try judgeEdges(form, id)
+    return id
+  }
+
+  /// Works out the groups of all names that judgements were made on since the register was made.
+  func finish() throws {
+    try GroupKeeper(database).regroup(around: touched)
+    touched = []
+  }
+
+  // MARK: Names
+
+  /// A name by its form; a description or a lone surname names somebody only within its article.
+  private func name(_ form: NameForm, _ text: String, _ kind: Entity.Kind, _ article: Int64) throws -> Int64 {
+    let family = NameFamily(kind)
+    let isLocal = form.isDescription || family == .person && form.words.count == 1
+    let key = isLocal ? "\(form.key) #\(article)" : form.key
+    let id = try find(family, key, text, kind)
+    try database.cachedStatement(
+      sql: "INSERT INTO spelling (name, text, kind, uses) VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET uses = uses + 1"
+    ).execute(arguments: [id, text, kind.rawValue])
+    return id
+  }
+
+  private func find(_ family: NameFamily, _ key: String, _ text: String, _ kind: Entity.Kind) throws -> Int64 {
+    let full = family.rawValue + "\t" + key
+    if let id = known[full] { return id }
+    let select = try database.cachedStatement(sql: "SELECT id FROM name WHERE family = ? AND key = ?")
+    if let id = try Int64.fetchOne(select, arguments: [family.rawValue, key]) {
+      known[full] = id
+      return id
+    }
+    let core = key.contains("#") ? key : NameForm(text).core.joined(separator: " ")
+    try database.cachedStatement(sql: "INSERT INTO name (family, key, core, display, kind, entity) VALUES (?, ?, ?, ?, ?, 0)")
+      .execute(arguments: [family.rawValue, key, core, text, kind.rawValue])
+    let id = database.lastInsertedRowID
+    try database.cachedStatement(sql: "UPDATE name SET entity = id WHERE id = ?").execute(arguments: [id])
+    known[full] = id
+    return id
+  }
+
+  // MARK: Rules
+
+  /// What an article calls one and the same may be one elsewhere too: surely an abbreviation of its name, perhaps a shorter name.
+  private func judgeAlias(
+    _ alias: NameForm, _ text: String, of form: NameForm, _ name: Int64, _ entity: ReadingRecord.Entity, _ article: Int64
+  )
+    throws
+  {
+    guard !alias.words.isEmpty, alias.key != form.key, !alias.isDescription, NameFamily(entity.kind) == .organisation else { return }
+    let verdict: Judgement.Verdict
+    if alias.mayAbbreviate(form) || form.mayAbbreviate(alias) || form.addsOnlyEdges(to: alias) || alias.addsOnlyEdges(to: form) {
+      verdict = .same
+    } else if Set(alias.words).isSubset(of: form.words) || Set(form.words).isSubset(of: alias.words) {
+      // "Schaeffler" is short for "Schaeffler Technologies" in one article and the parent's name in another.
+      verdict = .unsure
+    } else {
+      return
+    }
+    let other = try find(.organisation, alias.key, text, entity.kind)
+    try judge(name, other, verdict, reason: "an article calls one party \"\(entity.name)\" and \"\(text)\"")
+  }
+
+  /// "Deutsche Lufthansa" and "Lufthansa" are one, wherever they stand; "Deutsche Telekom" and "Österreichische Telekom" are two.
+  private func judgeEdges(_ form: NameForm, _ name: Int64) throws {
+    let select = try database.cachedStatement(sql: "SELECT id, key FROM name WHERE core = ? AND family = ? AND id <> ?")
+    let core = form.core.joined(separator: " ")
+    for row in try Row.fetchAll(select, arguments: [core, NameFamily.organisation.rawValue, name]) {
+      let (other, key): (Int64, String) = (row[0], row[1])
+      if key == core || form.key == core {
+        try judge(name, other, .same, reason: "the names differ only by a word before them that short names leave out")
+      } else {
+        try judge(name, other, .different, reason: "the names differ by the word before them")
+      }
+    }
+  }
+
+  /// "FAW, früher First Automotive Works": a claim that says so, and that nobody denies, makes two names one somebody's.
+  private func judgeFormerNames(_ reading: ReadingRecord, _ names: [String: Int64]) throws {
+    for claim in reading.claims where claim.type == .formerName && claim.confidence >= 0.5 {
+      guard [.effective, .ended].contains(claim.stage), [.stated, .confirmed].contains(claim.standing),
+        let organisation = claim.roles[.organization]?.first?.entity.flatMap({ names[$0] }), let filler = claim.roles[.name]?.first
+      else { continue }
+      let form = NameForm(filler.name)
+      guard !form.words.isEmpty, !form.isDescription else { continue }
+      let former = try filler.entity.flatMap { names[$0] } ?? find(.organisation, form.key, filler.name, .company)
+      if former != organisation {
+        try judge(organisation, former, .same, reason: "an article says that \"\(filler.name)\" is a former name")
+      }
+    }
+  }
+
+  private func judge(_ a: Int64, _ b: Int64, _ verdict: Judgement.Verdict, reason: String) throws {
+    let (low, high) = (min(a, b), max(a, b))
+    let known = try database.cachedStatement(sql: "SELECT 1 FROM judgement WHERE a = ? AND b = ? AND maker = 'rule' AND verdict = ?")
+    guard try Int.fetchOne(known, arguments: [low, high, verdict.rawValue]) == nil else { return }
+    try database.cachedStatement(sql: "INSERT INTO judgement (a, b, verdict, maker, reason, at) VALUES (?, ?, ?, 'rule', ?, ?)")
+      .execute(arguments: [low, high, verdict.rawValue, reason, Moment.text(at)])
+    if verdict != .unsure { touched.formUnion([a, b]) }
+  }
+}

@@ -1,0 +1,37 @@
+import Claims
+
+/// One claim within a relationship's history.
+public struct Event: Hashable, Sendable {
+  /// The claim's number in the ledger.
+  public var claim: Int64
+  /// The article that makes it.
+  public var article: ArticleInfo
+  /// The day that orders it: of publication, else of recording.
+  public var day: String
+  /// How far the matter has come, by this claim.
+  public var stage: Stage
+  /// How the article vouches for it.
+  public var standing: Standing
+  /// Who says so, outermost first.
+  public var attribution: [ClaimRecord.Source]
+  /// Its figures.
+  public var quantities: [Role: ClaimRecord.Figure]
+  /// When the matter happens or holds.
+  public var time: ClaimRecord.Time?
+  /// The words that carry it, with their place in the article.
+  public var evidence: [ClaimRecord.Evidence]
+  /// How sure the reader is of it, 0 to 1.
+  public var confidence: Double
+  /// Which of the relationship's origins it comes from, counted from 0 in the order of their first day.
+  public var origin: Int
+}
+
+/// Where claims come from: articles that are not independent of each other have one origin.
+public struct Origin: Hashable, Sendable {
+  /// Its articles, by number.
+  public var articles: [Int64]
+  /// The first of them.
+  public var first: ArticleInfo
+  /// Why they were put together, in words for a person; one line where there is one article only.
+  public var reasons: [String]
+}

@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+
+extension Ledger {
+  /// Puts a person's verdict on a claim on record; a newer one goes before an older one.
+  ///
+  /// - Parameter correction: the claim as it should be; only with, and always with, `corrected`.
+  /// - Returns: the verdict's number.
+  /// - Throws: `LedgerError.unknown` where there is no such claim; `.impossible` where the correction fits no claim.
+  @discardableResult
+  public func judge(
+    claim: Int64, _ decision: Verdict.Decision, correction: ClaimRecord? = nil, author: String, at: Date = Date()
+  ) throws -> Int64 {
+    try write { database in
+      guard let row = try Row.fetchOne(database, sql: "SELECT fingerprint, body FROM claim WHERE id = ?", arguments: [claim]) else {
+        throw LedgerError.unknown(what: "claim", id: String(claim))
+      }
+      guard (decision == .corrected) == (correction != nil) else {
+        throw LedgerError.impossible("a correction needs the claim as it should be, and only a correction does")
+      }
+      if let correction {
+        let roles = Set(correction.type.roles)
+        guard correction.roles.keys.allSatisfy(roles.contains), correction.quantities.keys.allSatisfy(roles.contains) else {
+          throw LedgerError.impossible(
+            "\(correction.type.rawValue) has only the roles \(correction.type.roles.map(\.rawValue).joined(separator: ", "))")
+        }
+        let evidence = try StoredClaim.record(row[1]).evidence
+        guard correction.evidence == evidence else {
+          throw LedgerError.impossible("a correction keeps the words of the article as they are")
+        }
+      }
+      let body = try correction.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
+      try database.execute(
+        sql: "INSERT INTO verdict (fingerprint, decision, correction, author, at) VALUES (?, ?, ?, ?, ?)",
+        arguments: [row[0] as String, decision.rawValue, body, author, Moment.text(at)])
+      return database.lastInsertedRowID
+    }
+  }
+
+  /// All verdicts, the newest first, also those undone.
+  public func verdicts(limit: Int = 1000) throws -> [Verdict] {
+    try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT id, fingerprint, decision, correction, author, at, undone FROM verdict ORDER BY id DESC LIMIT ?",
+        arguments: [limit]
+      ).map { row in
+        let correction = try (row[3] as String?).map { try StoredClaim.record($0) }
+        return Verdict(
+          id: row[0], fingerprint: row[1], decision: Verdict.Decision(rawValue: row[2]) ?? .accepted, correction: correction,
+          author: row[4], at: row[5], undone: row[6])
+      }
+    }
+  }
+
+  /// Takes a verdict back; it stays on record as undone.
+  ///
+  /// - Throws: `LedgerError.unknown` where there is none of this number that holds.
+  public func undoVerdict(_ id: Int64, at: Date = Date()) throws {
+    try write { database in
+      try database.execute(
+        sql: "UPDATE verdict SET undone = ? WHERE id = ? AND undone IS NULL", arguments: [Moment.text(at), id])
+      guard database.changesCount > 0 else { throw LedgerError.unknown(what: "verdict", id: String(id)) }
+    }
+  }
+
+  /// Claims that a person should look at: those that nobody has judged, the least sure first.
+  public func doubtfulClaims(below confidence: Double = 0.6, limit: Int = 50) throws -> [StoredClaim] {
+    try read { database in
+      try ClaimLoader(database).claims(
+        """
+        WHERE json_extract(claim.body, '$.confidence') < :confidence AND NOT EXISTS (
+          SELECT 1 FROM verdict WHERE verdict.fingerprint = claim.fingerprint AND verdict.undone IS NULL)
+        ORDER BY json_extract(claim.body, '$.confidence'), claim.id LIMIT :limit
+        """, ["confidence": confidence, "limit": limit])
+    }
+  }
+}
