@@ -109,6 +109,21 @@ public struct LedgerReport: Sendable {
     return ended(lines)
   }
 
+  /// Verdicts, as a list.
+  public func text(_ verdicts: [Verdict]) -> String {
+    let lines = verdicts.flatMap { verdict in
+      let undone = verdict.undone.map { "; taken back \($0.prefix(10))" } ?? ""
+      return Wrapping.lines(
+        VisibleText.of("\(verdict.id)  \(verdict.decision.rawValue) by \(verdict.author), \(verdict.at.prefix(10))\(undone)"), width: width)
+    }
+    return verdicts.isEmpty ? "No verdicts were given.\n" : ended(lines)
+  }
+
+  /// The words of an article around a claim's own.
+  public func context(_ text: String) -> [String] {
+    Wrapping.lines("… \(VisibleText.of(text)) …", width: inner).map { margin + style.faint($0) }
+  }
+
   /// A claim of the ledger with its number, as review and search show it.
   public func claim(_ claim: StoredClaim) -> [String] {
     let phrases = ClaimPhrases(Claim(claim.record))

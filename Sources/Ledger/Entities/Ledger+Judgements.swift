@@ -37,6 +37,17 @@ extension Ledger {
     }
   }
 
+  /// Notes a person's word that two names, which are two already, mean different ones, so that no rule joins them later.
+  ///
+  /// - Throws: `LedgerError.unknownName`.
+  public func tellApart(_ first: String, _ second: String, author: String, at: Date = Date()) throws {
+    try write { database in
+      let (a, b) = (try Ledger.name(first, database), try Ledger.name(second, database))
+      try Ledger.decide(a, b, .different, author, database, at)
+      try GroupKeeper(database).regroup(around: [a, b])
+    }
+  }
+
   /// Calls somebody by another name from now on.
   ///
   /// - Throws: `LedgerError.unknownName`.

@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 import GRDB
 
@@ -60,6 +61,28 @@ extension Ledger {
       try database.execute(
         sql: "UPDATE verdict SET undone = ? WHERE id = ? AND undone IS NULL", arguments: [Moment.text(at), id])
       guard database.changesCount > 0 else { throw LedgerError.unknown(what: "verdict", id: String(id)) }
+    }
+  }
+
+  /// Articles with reviewed claims as gold annotation (claims format, section 7), for training: the text, and the accepted and corrected claims.
+  ///
+  /// Articles of which the ledger has no text are left out: nothing can be learnt from them.
+  public func reviewedArticles() throws -> [JSONText] {
+    try read { database in
+      let claims = try ClaimLoader(database).claims(
+        """
+        WHERE article.text IS NOT NULL AND EXISTS (
+          SELECT 1 FROM verdict WHERE verdict.fingerprint = claim.fingerprint AND verdict.undone IS NULL)
+        ORDER BY article.id, claim.id
+        """, [:])
+      let articles = Dictionary(grouping: claims, by: \.article.id).sorted { $0.key < $1.key }
+      return try articles.map { article, claims in
+        let text = try String.fetchOne(database, sql: "SELECT text FROM article WHERE id = ?", arguments: [article])
+        var members: [(key: String, value: JSONText)] = [("document", ViewJSON.article(claims[0].article)), ("text", .optional(text))]
+        members.append(("claims", .array(claims.filter { $0.verdict != .rejected }.map { ViewJSON.of($0) })))
+        members.append(("rejected", .array(claims.filter { $0.verdict == .rejected }.map { ViewJSON.of($0) })))
+        return .object(members)
+      }
     }
   }
 
