@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Claims"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "CommandTests", dependencies: ["hearsay"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Claims"], exclude: ["Golden"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Claims"], exclude: ["Golden", "Scored"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -77,8 +77,8 @@ def main() -> None:
     ours = np.array([line.split() for line in out.splitlines()], dtype=float)
     times = {"Hearsay, 8-bit": ours[:, 0]}
     tokenizer = Tokenizer.from_file(f"{a.model}/tokenizer.json")
-    ids = [torch.tensor([[0, *tokenizer.encode(t, add_special_tokens=False).ids[:382], 2]]) for t in texts]
     net = network(f"{a.model}/model.safetensors")
+    ids = [torch.tensor([[0, *tokenizer.encode(t, add_special_tokens=False).ids[: len(net.positions) - 2], 2]]) for t in texts]
     with torch.inference_mode():
         times["torch, f32"] = timed(net, ids)
         net = net.bfloat16()
