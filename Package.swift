@@ -42,6 +42,7 @@ let package = Package(
       dependencies: [
         "Claims", "Intake", "Reader", "Ledger", "Presentation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "ledger-bench", dependencies: ["Ledger", "Claims"], path: "Benchmarks/LedgerBench"),
     .executableTarget(name: "encoder-bench", dependencies: ["Encoder"], path: "Benchmarks/EncoderBench", swiftSettings: numeric),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"], swiftSettings: numeric),
     .testTarget(name: "EncoderTests", dependencies: ["Encoder"], exclude: ["Golden"], swiftSettings: numeric),

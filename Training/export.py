@@ -1,12 +1,13 @@
 """Writes the model file: int8 encoder (a scale for each output row), f32 heads, and what the heads' numbers mean.
 
-usage: export.py RUN|--untrained [--layers 12] [--name NAME]
+usage: export.py RUN|--untrained [--layers 12] [--out FILE]
 
 Reads runs/RUN/model.pt, writes ../Model/model.safetensors.
 """
 from __future__ import annotations
 
 import argparse
+import hashlib
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ from model import NAMES, labels
 from train import network
 
 HERE = Path(__file__).parent
-WINDOW = 384  # positions that the reader uses
+WINDOW = 256  # positions that the reader uses
 
 
 def quantised(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -31,7 +32,6 @@ def main() -> None:
     o.add_argument("run", nargs="?")
     o.add_argument("--untrained", action="store_true")
     o.add_argument("--layers", type=int, default=12)
-    o.add_argument("--name", default="hearsay-1")
     o.add_argument("--out", default=str(HERE.parent / "Model" / "model.safetensors"))
     a = o.parse_args()
     if a.untrained:
@@ -54,19 +54,21 @@ def main() -> None:
     out["encoder.embeddings.position.weight"] = numpy(e.positions)[:WINDOW]
     out["encoder.embeddings.norm.weight"], out["encoder.embeddings.norm.bias"] = numpy(e.norm.weight), numpy(e.norm.bias)
     out["encoder.mix"] = numpy(torch.softmax(e.mix, 0))[None]
-    for n, layer in enumerate(e.layers):
+    for prefix, layer in [(f"encoder.layers.{n}", layer) for n, layer in enumerate(e.layers)] + [("heads.reread", net.reread)]:
         for theirs, ours in NAMES.items():
             part = getattr(layer, ours)
-            name = f"encoder.layers.{n}.{theirs}"
+            name = f"{prefix}.{theirs}"
             if theirs.endswith("norm"):
                 out[name + ".weight"] = numpy(part.weight)
             else:
                 integer(name, part.weight)
             out[name + ".bias"] = numpy(part.bias)
     for name, tensor in net.state_dict().items():
-        if not name.startswith("encoder."):
+        if not name.startswith(("encoder.", "reread.")):
             out["heads." + name] = numpy(tensor)
-    metadata = {"name": a.name, "encoder.heads": str(e.layers[0].heads), "encoder.epsilon": repr(e.norm.eps), "labels": labels(),
+    # The name tells readings of different models apart.
+    digest = hashlib.sha256(b"".join(out[k].tobytes() for k in sorted(out))).hexdigest()[:8]
+    metadata = {"name": f"hearsay-1-{digest}", "encoder.heads": str(e.layers[0].heads), "encoder.epsilon": repr(e.norm.eps), "labels": labels(),
                 "licence": "Apache-2.0; encoder from multilingual-e5-small (MIT)"}
     save_file({k: np.ascontiguousarray(v) for k, v in out.items()}, a.out, metadata=metadata)
     Path(a.out).chmod(0o644)

@@ -55,10 +55,11 @@ def label(nets, x: Window) -> Window:
     if found:
         at, kind = torch.tensor([f[0] for f in found]), torch.tensor([f[1] for f in found])
         r = len(ROLE_LABELS)
-        scores = lambda n, w: n.arguments(w.expand(len(found), -1, -1), at, kind)
+        reread = lambda n, w: n.marked(w.expand(len(found), -1, -1), at, kind, b["real"].expand(len(found), -1))
+        scores = lambda n, w: n.arguments(reread(n, w), at, kind)
         role = mean(lambda n, w: F.softmax(scores(n, w)[..., :r], -1))
         source = mean(lambda n, w: F.softmax(scores(n, w)[..., r:], -1))
-        status = mean(lambda n, w: n.statuses(w[0, at], kind))
+        status = mean(lambda n, w: n.statuses(reread(n, w)[torch.arange(len(found)), at], kind))
         for k in range(len(found)):
             sure = lambda p: [int(i) if v > SURE_ROLE else -100 for v, i in zip(*p[k, :x.words].max(-1))]
             triggers.append({"at": int(at[k]), "type": int(kind[k]), "stage": int(status[k, :len(STAGES)].argmax()),

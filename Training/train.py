@@ -69,7 +69,7 @@ def collate(windows: list[Window]) -> dict:
 def losses(net: Reader, batch: dict, focus: float = 0.0) -> dict[str, torch.Tensor]:
     with torch.autocast("cpu", torch.bfloat16):
         hidden = net.encoder(batch["ids"])
-    w = torch.bmm(batch["pool"], hidden.float())
+    w = F.dropout(torch.bmm(batch["pool"], hidden.float()), 0.1, net.training)
     out = {}
     real, supervised = batch["real"], batch["supervised"]
     logp = F.log_softmax(net.mention(w), -1)
@@ -80,7 +80,7 @@ def losses(net: Reader, batch: dict, focus: float = 0.0) -> dict[str, torch.Tens
         out["trigger"] = F.binary_cross_entropy_with_logits(logits, batch["kinds"][supervised], reduction="sum") / supervised.sum() * 8
     t = batch["triggers"]
     if len(t["at"]):
-        tw = w[t["batch"]]
+        tw = net.marked(w[t["batch"]], t["at"], t["type"], real[t["batch"]])
         scores = net.arguments(tw, t["at"], t["type"])
         r = len(ROLE_LABELS)
         count = len(t["at"])
@@ -157,13 +157,14 @@ def measure(net: Reader, documents: list[Labelled]) -> dict:
             n["trigger"][2] += int(gold.sum())
             t = b["triggers"]
             if len(t["at"]):
-                s = net.arguments(w[t["batch"]], t["at"], t["type"])
+                tw = net.marked(w[t["batch"]], t["at"], t["type"], b["real"][t["batch"]])
+                s = net.arguments(tw, t["at"], t["type"])
                 r = len(ROLE_LABELS)
                 for name, guess, g in (("role", s[..., :r].argmax(-1), t["roles"]), ("source", s[..., r:].argmax(-1), t["sources"])):
                     n[name][0] += int(((guess == g) & (g > 0)).sum())
                     n[name][1] += int(((guess > 0) & (g >= 0)).sum())
                     n[name][2] += int((g > 0).sum())
-                status = net.statuses(w[t["batch"], t["at"]], t["type"])
+                status = net.statuses(tw[torch.arange(len(t["at"])), t["at"]], t["type"])
                 right["stage"] += int((status[:, :len(STAGES)].argmax(-1) == t["stage"]).sum())
                 right["standing"] += int((status[:, len(STAGES):-1].argmax(-1) == t["standing"]).sum())
                 right["passing"] += int(((status[:, -1] > 0).long() == t["optional"]).sum())

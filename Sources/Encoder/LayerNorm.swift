@@ -3,7 +3,7 @@ import CKernels
 /// Brings rows to mean 0 and variance 1, then scales and shifts each column.
 ///
 /// Ba, Kiros and Hinton, "Layer Normalization", 2016.
-struct LayerNorm: Sendable {
+public struct LayerNorm: Sendable {
   let weight: [Float]
   let bias: [Float]
   let epsilon: Float
@@ -12,6 +12,14 @@ struct LayerNorm: Sendable {
     weight = try file.vector(name + ".weight", count: width)
     bias = try file.vector(name + ".bias", count: width)
     self.epsilon = epsilon
+  }
+
+  /// The rows of a matrix, normalised; it has as many columns as the norm is wide.
+  public func callAsFunction(_ x: Matrix) -> Matrix {
+    precondition(x.columns == weight.count, "a norm of \(weight.count) does not fit rows of \(x.columns)")
+    var y = x
+    apply(to: &y.values, rows: x.rows)
+    return y
   }
 
   /// Normalises rows in place.

@@ -23,6 +23,8 @@ public struct Transformer: Sendable {
   private let norm: LayerNorm
   private let layers: [TransformerLayer]
   private let heads: Int
+  private let epsilon: Float
+  private let precision: Precision
   /// The weight of each layer in the result.
   private let mix: [Float]
 
@@ -47,6 +49,8 @@ public struct Transformer: Sendable {
     guard let epsilon = Float(file.metadata["encoder.epsilon"] ?? "1e-12"), epsilon >= 0, epsilon.isFinite else {
       throw EncoderError.damaged(path: file.path, reason: "the metadata encoder.epsilon is no positive number")
     }
+    self.epsilon = epsilon
+    self.precision = precision
     norm = try LayerNorm(file, "encoder.embeddings.norm", width: width, epsilon: epsilon)
     let numbers = Set(file.names.compactMap(Self.layerNumber))
     // Counted by the numbers, not up to the first gap: a layer that is missing is an error, not a shallower model.
@@ -55,7 +59,7 @@ public struct Transformer: Sendable {
     }
     let width = width
     layers = try (0..<numbers.count).map {
-      try TransformerLayer(file, "encoder.layers.\($0)", width: width, epsilon: epsilon, precision: precision)
+      try TransformerLayer(file, "encoder.layers.\($0)", width: width, heads: count, epsilon: epsilon, precision: precision)
     }
     if file.has("encoder.mix") {
       mix = try file.matrix("encoder.mix", rows: 1, columns: numbers.count).values
@@ -78,11 +82,25 @@ public struct Transformer: Sendable {
     workspace.reserve(rows: ids.count, width: width, inner: inner, headSize: width / heads)
     var mixed = [Float](repeating: 0, count: x.count)
     for (layer, weight) in zip(layers, mix) {
-      layer.apply(to: &x, rows: ids.count, heads: heads, workspace: &workspace)
+      layer.apply(to: &x, rows: ids.count, workspace: &workspace)
       guard weight != 0 else { continue }
       for index in x.indices { mixed[index] += weight * x[index] }
     }
     return Matrix(rows: ids.count, columns: width, values: mixed)
+  }
+
+  /// A layer of the encoder's own make that stands elsewhere in its file, for what reads on from its vectors.
+  ///
+  /// - Throws: `EncoderError.tensor`.
+  public func layer(_ file: WeightFile, _ name: String) throws -> TransformerLayer {
+    try TransformerLayer(file, name, width: width, heads: heads, epsilon: epsilon, precision: precision)
+  }
+
+  /// A norm as wide as the encoder.
+  ///
+  /// - Throws: `EncoderError.tensor`.
+  public func norm(_ file: WeightFile, _ name: String) throws -> LayerNorm {
+    try LayerNorm(file, name, width: width, epsilon: epsilon)
   }
 
   private static func layerNumber(_ name: String) -> Int? {

@@ -1,7 +1,7 @@
 import CKernels
 
 /// One layer of a post-norm BERT: self-attention and a feed-forward net, each added to its input and normalised.
-struct TransformerLayer: Sendable {
+public struct TransformerLayer: Sendable {
   let query: PackedLinear
   let key: PackedLinear
   let value: PackedLinear
@@ -11,11 +11,12 @@ struct TransformerLayer: Sendable {
   let down: PackedLinear
   let feedforwardNorm: LayerNorm
   let precision: Transformer.Precision
+  private let heads: Int
 
   /// Reads the tensors under `prefix`, as in `encoder.layers.0`.
   ///
   /// - Throws: `EncoderError.tensor`.
-  init(_ file: WeightFile, _ prefix: String, width: Int, epsilon: Float, precision: Transformer.Precision) throws {
+  init(_ file: WeightFile, _ prefix: String, width: Int, heads: Int, epsilon: Float, precision: Transformer.Precision) throws {
     func linear(_ name: String, inputs: Int?, outputs: Int?) throws -> PackedLinear {
       try PackedLinear(file, "\(prefix).\(name)", inputs: inputs, outputs: outputs, precision: precision)
     }
@@ -28,10 +29,20 @@ struct TransformerLayer: Sendable {
     attentionNorm = try LayerNorm(file, "\(prefix).attention.norm", width: width, epsilon: epsilon)
     feedforwardNorm = try LayerNorm(file, "\(prefix).feedforward.norm", width: width, epsilon: epsilon)
     self.precision = precision
+    self.heads = heads
+  }
+
+  /// The layer's output for the rows of a matrix that is as wide as the layer.
+  public func callAsFunction(_ x: Matrix, workspace: inout Workspace) -> Matrix {
+    precondition(x.columns == query.inputs, "a layer of \(query.inputs) does not fit rows of \(x.columns)")
+    workspace.reserve(rows: x.rows, width: x.columns, inner: up.outputs, headSize: x.columns / heads)
+    var y = x
+    if y.rows > 0 { apply(to: &y.values, rows: x.rows, workspace: &workspace) }
+    return y
   }
 
   /// Replaces the rows of `x` by the layer's output for them.
-  func apply(to x: inout [Float], rows: Int, heads: Int, workspace w: inout Workspace) {
+  func apply(to x: inout [Float], rows: Int, workspace w: inout Workspace) {
     let width = query.inputs
     let size = width / heads
     quantise(x, rows, width, &w)

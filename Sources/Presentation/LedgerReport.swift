@@ -36,6 +36,11 @@ public struct LedgerReport: Sendable {
     for relationship in relationships {
       lines += [""] + self.relationship(relationship)
       for event in relationship.history { lines += self.event(event).map { margin + $0 } }
+      for (number, origin) in relationship.origins.enumerated() where origin.articles.count > 1 {
+        let articles = origin.articles.map(String.init).joined(separator: ", ")
+        let reasons = origin.reasons.map(VisibleText.of).joined(separator: "; ")
+        lines += wrapped("origin \(number + 1) is that of articles \(articles): \(reasons)")
+      }
     }
     if relationships.isEmpty { lines += ["", "No claim names both."] }
     return ended(lines)

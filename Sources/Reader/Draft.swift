@@ -63,6 +63,18 @@ struct WindowState {
   let vectors: Matrix
 }
 
+/// A window as it was read again for one trigger.
+struct TriggerState {
+  /// The words that it covers.
+  let words: Range<Int>
+  /// A row for each of its words.
+  let vectors: Matrix
+  /// The trigger's row.
+  let trigger: Int
+  /// The number of the claim's type among the network's labels.
+  let type: Int
+}
+
 /// A wording for a party, place or thing.
 struct FoundMention {
   /// Its words.

@@ -148,7 +148,8 @@ struct EntityResolver {
     for index in draft.candidates.indices {
       for place in draft.candidates[index].arguments.indices {
         let argument = draft.candidates[index].arguments[place]
-        guard argument.mention == nil, argument.words.count == 1, genericReferences.contains(draft.string(argument.words).lowercased())
+        guard argument.mention == nil, argument.role != .person, argument.role != .founder, argument.words.count == 1,
+          genericReferences.contains(draft.string(argument.words).lowercased())
         else { continue }
         let before = draft.mentions.partitioningIndex { $0.words.lowerBound >= argument.words.lowerBound }
         draft.candidates[index].arguments[place].entity = mainCompanies.entity(before: before)

@@ -74,8 +74,12 @@ public struct Reader: Sendable {
       for window in packer.windows(of: draft, cache: &scratch.cache) {
         let state = try network.read(window, workspace: &scratch.workspace)
         draft.mentions += mentionFinder.mentions(in: state, of: draft)
-        let candidates = roleFiller.filled(triggerFinder.candidates(in: state), in: state, of: draft)
-        draft.candidates += candidates.map { statusJudge.judged($0, in: state, of: draft) }
+        for candidate in triggerFinder.candidates(in: state) {
+          guard let reread = network.reread(state, for: candidate, workspace: &scratch.workspace),
+            let filled = roleFiller.filled(candidate, in: reread, of: draft)
+          else { continue }
+          draft.candidates.append(statusJudge.judged(filled, in: reread, of: draft))
+        }
       }
     }
   }

@@ -16,23 +16,18 @@ struct RoleFiller {
   /// Words and marks that join the members of a list, and articles between them.
   let joins: Set<String>
 
-  /// The candidates of a window with their roles filled; those that lack a core role are left out.
-  func filled(_ candidates: [Candidate], in state: WindowState, of draft: Draft) -> [Candidate] {
-    guard !candidates.isEmpty else { return [] }
-    let words = network.argumentWords(state)
-    return candidates.compactMap { candidate in
-      guard let type = network.labels.type.firstIndex(of: candidate.type) else { return nil }
-      let scores = network.argumentScores(state, words: words, trigger: candidate.trigger - state.words.lowerBound, type: type)
-      var candidate = candidate
-      fillRoles(&candidate, scores, state, draft)
-      fillSources(&candidate, scores, state, draft)
-      return isComplete(candidate) ? candidate : nil
-    }
+  /// A candidate with its roles filled from the window as it was read again for it; none where a core role is lacking.
+  func filled(_ candidate: Candidate, in state: TriggerState, of draft: Draft) -> Candidate? {
+    let scores = network.argumentScores(state)
+    var candidate = candidate
+    fillRoles(&candidate, scores, state, draft)
+    fillSources(&candidate, scores, state, draft)
+    return isComplete(candidate) ? candidate : nil
   }
 
   // MARK: Roles and time
 
-  private func fillRoles(_ candidate: inout Candidate, _ scores: Matrix, _ state: WindowState, _ draft: Draft) {
+  private func fillRoles(_ candidate: inout Candidate, _ scores: Matrix, _ state: TriggerState, _ draft: Draft) {
     let roles = candidate.type.roles
     // Labels that this type cannot have are ruled out before the words are weighed.
     let legal = network.labels.role.indices.filter { index in
@@ -70,7 +65,7 @@ struct RoleFiller {
 
   /// Takes the likeliest mention for a core role that no word was labelled with, if it is likely enough: one of the trigger's own
   /// sentence where there is any.
-  private func rescueRole(_ role: Role, _ probabilities: [Float], _ state: WindowState, _ candidate: inout Candidate, _ draft: Draft) {
+  private func rescueRole(_ role: Role, _ probabilities: [Float], _ state: TriggerState, _ candidate: inout Candidate, _ draft: Draft) {
     let sentence = draft.words(ofSentence: draft.sentenceOfWord[candidate.trigger])
     var best: (score: Float, word: Int) = (rescue, -1)
     let taken = Set(candidate.arguments.filter { $0.role == role }.map { draft.string($0.words) })
@@ -103,6 +98,8 @@ struct RoleFiller {
       return
     }
     for index in heads(of: touched, draft) {
+      // A country or a town is no company: who is meant stands elsewhere.
+      if role.isOrganisations, draft.mentions[index].kind == .place { continue }
       let mention = draft.mentions[index].words
       let compound = draft.wholeCompound(mention)
       if compound.upperBound > mention.upperBound,
@@ -152,7 +149,7 @@ struct RoleFiller {
 
   // MARK: Sources and hedges
 
-  private func fillSources(_ candidate: inout Candidate, _ scores: Matrix, _ state: WindowState, _ draft: Draft) {
+  private func fillSources(_ candidate: inout Candidate, _ scores: Matrix, _ state: TriggerState, _ draft: Draft) {
     let labels = network.labels.role.count..<scores.columns
     var best: [Int] = []
     var probability: [Float] = []
@@ -215,6 +212,14 @@ struct RoleFiller {
 }
 
 extension Role {
+  /// Whether only organisations and persons fill the role.
+  fileprivate var isOrganisations: Bool {
+    switch self {
+    case .organization, .owner, .buyer, .seller, .supplier, .partner, .producer, .investor: true
+    default: false
+    }
+  }
+
   /// Whether the role is filled by what a deal is about rather than by who makes it.
   fileprivate var isThing: Bool { self == .owned || self == .target || self == .founded || self == .venture }
 }

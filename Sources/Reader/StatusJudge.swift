@@ -9,11 +9,10 @@ struct StatusJudge {
   /// By how much a wording in the sentence multiplies the probability of the standing that it speaks for.
   private static let weight: Float = 8
 
-  /// A candidate of a window with its stage and standing set.
-  func judged(_ candidate: Candidate, in state: WindowState, of draft: Draft) -> Candidate {
-    guard let type = network.labels.type.firstIndex(of: candidate.type) else { return candidate }
+  /// A candidate with its stage and standing set, from the window as it was read again for it.
+  func judged(_ candidate: Candidate, in state: TriggerState, of draft: Draft) -> Candidate {
     let stages = network.labels.stage.count
-    let scores = network.statusScores(state, trigger: candidate.trigger - state.words.lowerBound, type: type)
+    let scores = network.statusScores(state)
     var candidate = candidate
     let stage = Softmax.best(scores[..<stages])
     candidate.stage = (network.labels.stage[stage.index], stage.probability)

@@ -21,7 +21,7 @@ struct Hearsay: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, TextCommand.self, AddCommand.self, DossierCommand.self, BetweenCommand.self, TimelineCommand.self,
-      ChangesCommand.self, SearchCommand.self, PathCommand.self, EntitiesCommand.self, ReviewCommand.self,
+      ChangesCommand.self, SearchCommand.self, PathCommand.self, EntitiesCommand.self, ReviewCommand.self, OriginsCommand.self,
     ])
 
   /// What the help of every command says of statuses and environment.

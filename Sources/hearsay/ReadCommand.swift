@@ -39,6 +39,9 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Show for each claim which words led to it.")
   var explain = false
 
+  @Flag(help: "Compute in 32-bit floats in place of 8-bit integers: slower, for checking.")
+  var exact = false
+
   @Option(help: ArgumentHelp("Leave out claims with less confidence than this, 0 to 1.", valueName: "confidence"))
   var minConfidence = 0.0
 
@@ -65,7 +68,7 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let reader: Reader
     do {
-      reader = try Reader(modelFolder: ModelFolder.locate(option: model))
+      reader = try Reader(modelFolder: ModelFolder.locate(option: model), exact: exact)
     } catch {
       Message.print("hearsay: \(error)")
       throw ExitStatus.usage

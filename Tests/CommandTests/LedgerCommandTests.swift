@@ -91,7 +91,7 @@ struct LedgerCommandTests {
       #expect(session.status == 0, "\(session.errors)")
       #expect(session.output.contains("Paper 1") && session.output.contains("1 verdict given"))
       let verdicts = try Command.run(["review", "verdicts", "--ledger", path])
-      #expect(verdicts.output.contains("corrected by ada") && verdicts.output.contains("rejected by ada") && verdicts.output.contains("taken back"))
+      for word in ["corrected by ada", "rejected by ada", "taken back"] { #expect(verdicts.output.contains(word)) }
     }
   }
 
