@@ -25,16 +25,34 @@ public final class Ledger: Sendable {
     }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      try Ledger.checkKind(pool, path: path)
-      try Schema.migrator.migrate(pool)
-      database = pool
+      database = try Ledger.opened(path, configuration)
     } catch let error as LedgerError {
       throw error
     } catch let error as DatabaseError {
       throw Ledger.plain(error, path: path)
     } catch {
       throw LedgerError.cannotOpen(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  /// The database, with all its tables.
+  ///
+  /// While one process makes a ledger, another one that opens it meets a file in the making, for which SQLite does not wait by itself.
+  private static func opened(_ path: String, _ configuration: Configuration) throws -> DatabasePool {
+    let end = Date(timeIntervalSinceNow: patience)
+    while true {
+      do {
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try checkKind(pool, path: path)
+        try Schema.migrator.migrate(pool)
+        return pool
+      } catch let error as DatabaseError
+        where [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_ERROR].contains(error.resultCode) && Date() < end
+      {
+        // A table that is there already, as SQLITE_ERROR says, was made by the other one meanwhile: at the next look all is well.
+        if error.resultCode == .SQLITE_ERROR, error.message?.hasSuffix("already exists") != true { throw error }
+        Thread.sleep(forTimeInterval: Double.random(in: 0.01...0.05))
+      }
     }
   }
 
@@ -50,12 +68,15 @@ public final class Ledger: Sendable {
   /// Seconds that a writer waits for another one.
   private static let patience = 30.0
 
+  /// The table of migrations comes before the first of them, so a ledger that another process is just making has that one alone.
+  private static let foreignTables = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name <> 'grdb_migrations'"
+
   /// Refuses a database that somebody else made.
   private static func checkKind(_ pool: DatabasePool, path: String) throws {
     let (application, tables, applied) = try pool.read { database in
       (
         try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master WHERE type = 'table'") ?? 0,
+        try Int.fetchOne(database, sql: foreignTables) ?? 0,
         try database.tableExists("grdb_migrations") ? try Schema.migrator.hasBeenSuperseded(database) : false
       )
     }
