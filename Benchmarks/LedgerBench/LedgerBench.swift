@@ -60,7 +60,7 @@ struct LedgerBench {
       let words = [made.company(&generator), MadeUpNews.words.randomElement(using: &generator) ?? "Werk"]
       _ = try ledger.search(words.joined(separator: " "))
     }
-    try ask("changes", 20) { _ = try ledger.changes(since: "2025-12-31", asOf: "2025-12-31", limit: 100) }
+    try ask("changes", 20) { _ = try ledger.changes(since: "2025-12-01", asOf: "2025-12-31", limit: 100) }
     print("peak memory \(peakMemory()) MB")
   }
 

@@ -6,6 +6,8 @@ public enum NameWords {
   public static let edges = Set(WordList.words(PackageResources.name_edges_txt))
   /// Words that many names end in and that do not tell by themselves which one is meant.
   public static let generic = Set(WordList.words(PackageResources.generic_names_txt))
+  /// Titles and forms of address before a person's name.
+  public static let titles = Set(WordList.words(PackageResources.person_titles_txt))
   /// Words that stand for a company without saying which: pronouns, "Konzern".
   public static let references = Set(WordList.words(PackageResources.generic_references_txt))
   /// Ends of compounds that name a maker by its product ("Computerhersteller"), the longest first.

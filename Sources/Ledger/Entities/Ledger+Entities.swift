@@ -66,7 +66,7 @@ extension Ledger {
         """, arguments: ["\(first)%", "%\(wanted.prefix(4))%", "\(first)%"])
     let scored = rows.map { row -> (Int, String) in
       let key: String = row[0]
-      let parts = key.split(separator: " ").map { EditDistance.between(wanted, String($0)) }
+      let parts = NameForm(row[1]).words.map { EditDistance.between(wanted, $0) }
       return (min(EditDistance.between(wanted, key), (parts.min() ?? 99) + 1), row[1])
     }
     let limit = max(2, wanted.count / 3)

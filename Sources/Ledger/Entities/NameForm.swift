@@ -13,15 +13,18 @@ public struct NameForm: Hashable, Sendable {
   /// Whether the words describe somebody rather than name them: "Autobauer", "FAW-Tochter für Dieselmotoren".
   public let isDescription: Bool
 
-  /// The words as one string.
-  public var key: String { words.joined(separator: " ") }
+  /// The words as one: spaces and hyphens come and go ("Wal-Mart", "Walmart").
+  public var key: String { words.joined() }
 
   /// The form of a name.
   public init(_ name: String) {
     let given = name.split { $0.isWhitespace }.map(String.init)
-    let parts = Self.latin(Self.withoutDots(name)).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    let parts = Self.latin(Self.withoutDots(Self.withoutPossessive(name))).split { !($0.isLetter || $0.isNumber) }.map(String.init)
     var kept = parts.filter { !NameWords.legalForms.contains($0) && !Self.articles.contains($0) }
+    // "Prof. Dr. h.c. Hasso Plattner" is Hasso Plattner.
+    kept = Array(kept.drop { NameWords.titles.contains($0) })
     if kept.isEmpty { kept = parts }
+    if let first = kept.first { kept[0] = Self.uninflected(first) }
     words = kept
     let letters = name.filter(\.isLetter)
     isAbbreviation = given.count == 1 && (2...6).contains(letters.count) && letters.allSatisfy(\.isUppercase)
@@ -58,9 +61,25 @@ public struct NameForm: Hashable, Sendable {
     return longer.words.count == 1
   }
 
-  private static let articles: Set<String> = ["der", "die", "das", "dem", "den", "des", "the"]
+  /// Words that papers put in and leave out at will: articles, and what "&" stands for.
+  private static let articles: Set<String> = ["der", "die", "das", "dem", "den", "des", "the", "und", "and"]
   private static let edges = Set(NameWords.edges.map(latin))
   private static let generic = Set(NameWords.generic.map(latin))
+
+  /// "Sainsbury's" as "Sainsbury", "Siemens'" as "Siemens".
+  private static func withoutPossessive(_ name: String) -> String {
+    name.split(separator: " ").map { word in
+      for ending in ["'s", "’s", "'", "’"] where word.hasSuffix(ending) { return String(word.dropLast(ending.count)) }
+      return String(word)
+    }.joined(separator: " ")
+  }
+
+  /// "Deutschen" as "deutsche", before a name in the dative or genitive.
+  private static func uninflected(_ word: String) -> String {
+    guard word.count > 4, word.hasSuffix("en") || word.hasSuffix("er") || word.hasSuffix("es") else { return word }
+    let plain = String(word.dropLast())
+    return edges.contains(plain) ? plain : word
+  }
 
   /// "S.A." and "A/S" as one word; "Müller & Co. KG" keeps its words.
   private static func withoutDots(_ name: String) -> String {
@@ -73,12 +92,18 @@ public struct NameForm: Hashable, Sendable {
   private static func describes(_ given: [String]) -> Bool {
     guard let first = given.first else { return true }
     // Who has a legal form is named, be it "Bauer AG".
-    let last = withoutDots(given[given.count - 1]).lowercased()
-    if given.count > 1, NameWords.legalForms.contains(last), !NameWords.descriptions.contains(last) { return false }
+    let form = withoutDots(given[given.count - 1]).lowercased()
+    if given.count > 1, NameWords.legalForms.contains(form), !NameWords.descriptions.contains(form) { return false }
     // The head of a German noun phrase is its first noun, before "für", "von" and a genitive.
     let head = given.first { $0.first?.isUppercase == true } ?? first
     let parts = head.split(separator: "-").map { $0.lowercased() }
     guard let last = parts.last else { return true }
+    // "Brauerei Kößler" is named by what follows; "Tochter für Dieselmotoren" is not.
+    if parts.count == 1, head == first, given.count > 1, given[1].first?.isUppercase == true { return false }
+    // "Bosch-Gruppe" is Bosch; "Autokonzern" is anybody.
+    if parts.count > 1, NameWords.legalForms.contains(last), let first = parts.first, !NameWords.descriptions.contains(first) {
+      return false
+    }
     if NameWords.descriptions.contains(last) || NameWords.references.contains(last) { return true }
     if parts.count == 1, given.count == 1 || given.dropFirst().contains(where: { $0.first?.isLowercase == true }) {
       let isCompound = NameWords.descriptions.contains { $0.count > 4 && last.count > $0.count + 2 && last.hasSuffix($0) }
@@ -93,7 +118,8 @@ public struct NameForm: Hashable, Sendable {
     for scalar in text.lowercased().unicodeScalars {
       switch scalar {
       case "ä", "æ": plain += "ae"
-      case "ö", "ø", "œ": plain += "oe"
+      case "ö", "œ": plain += "oe"
+      case "ø": plain += "o"
       case "ü": plain += "ue"
       case "ß": plain += "ss"
       case "ł": plain += "l"

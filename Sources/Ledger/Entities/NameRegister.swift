@@ -72,7 +72,7 @@ final class NameRegister {
       known[full] = id
       return id
     }
-    let core = key.contains("#") ? key : NameForm(text).core.joined(separator: " ")
+    let core = key.contains("#") ? key : NameForm(text).core.joined()
     try database.cachedStatement(sql: "INSERT INTO name (family, key, core, display, kind, entity) VALUES (?, ?, ?, ?, ?, 0)")
       .execute(arguments: [family.rawValue, key, core, text, kind.rawValue])
     let id = database.lastInsertedRowID
@@ -106,7 +106,7 @@ final class NameRegister {
   /// "Deutsche Lufthansa" and "Lufthansa" are one, wherever they stand; "Deutsche Telekom" and "Österreichische Telekom" are two.
   private func judgeEdges(_ form: NameForm, _ name: Int64) throws {
     let select = try database.cachedStatement(sql: "SELECT id, key FROM name WHERE core = ? AND family = ? AND id <> ?")
-    let core = form.core.joined(separator: " ")
+    let core = form.core.joined()
     for row in try Row.fetchAll(select, arguments: [core, NameFamily.organisation.rawValue, name]) {
       let (other, key): (Int64, String) = (row[0], row[1])
       if key == core || form.key == core {
