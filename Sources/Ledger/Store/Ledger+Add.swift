@@ -1,6 +1,8 @@
 import Claims
+import Dispatch
 import Foundation
 import GRDB
+import Synchronization
 
 extension Ledger {
   /// A reading to be added, with what the ledger should know beside it.
@@ -26,8 +28,13 @@ extension Ledger {
   /// - Throws: `LedgerError.locked` or `.cannotWrite`.
   @discardableResult
   public func add(_ entries: [Entry], at: Date = Date()) throws -> [Added] {
-    // Hashing and sketching need no lock.
-    let prepared = entries.map { PreparedEntry($0) }
+    // Hashing, sketching and encoding need no lock, and have all cores.
+    let slots = Mutex([PreparedEntry?](repeating: nil, count: entries.count))
+    DispatchQueue.concurrentPerform(iterations: entries.count) { index in
+      let entry = PreparedEntry(entries[index])
+      slots.withLock { $0[index] = entry }
+    }
+    let prepared = slots.withLock { $0.compactMap { $0 } }
     return try write { database in
       let register = NameRegister(database, at: at)
       let added = try prepared.map { try Ledger.add($0, register, database, at: at) }
@@ -37,11 +44,15 @@ extension Ledger {
   }
 
   /// What of an entry can be worked out before the ledger is locked.
-  private struct PreparedEntry {
+  private struct PreparedEntry: Sendable {
     let entry: Entry
     let fingerprint: String
     let signature: TextSignature
     let agency: String?
+    /// The rows of the claims: fingerprint, JSON, and what is searched.
+    let claims: [(fingerprint: String, body: String, words: String)]
+    /// The JSON of the entities.
+    let entities: [String]
 
     init(_ entry: Entry) {
       self.entry = entry
@@ -49,6 +60,14 @@ extension Ledger {
       let words = entry.text ?? entry.reading.claims.flatMap { $0.evidence.map(\.text) }.joined(separator: "\n")
       signature = TextSignature(words)
       agency = AgencyCredit.agency(in: words, source: entry.reading.document.source)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      // Strings, numbers and lists of them: there is nothing in a record that JSON cannot hold but a number that is none.
+      let json = { (value: any Encodable) in (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}" }
+      claims = entry.reading.claims.map { [fingerprint] claim in
+        (Fingerprint.claim(claim, article: fingerprint), json(claim), Ledger.searchText(of: claim))
+      }
+      entities = entry.reading.entities.map { json($0) }
     }
   }
 
@@ -61,7 +80,7 @@ extension Ledger {
       guard let new = entry.model, new != model else { return .known(article) }
       try removeClaims(of: article, database)
       try database.execute(sql: "UPDATE article SET model = ? WHERE id = ?", arguments: [new, article])
-      try insertClaims(entry.reading, article, prepared.fingerprint, register, database)
+      try insertClaims(prepared, article, register, database)
       return .reread(article)
     }
     var older: Int64?
@@ -79,34 +98,29 @@ extension Ledger {
     ])
     let article = database.lastInsertedRowID
     try StoryFinder(database).place(article, prepared.signature)
-    try insertClaims(entry.reading, article, prepared.fingerprint, register, database)
+    try insertClaims(prepared, article, register, database)
     return older.map { .newVersion(article, of: $0) } ?? .new(article)
   }
 
-  private static func insertClaims(
-    _ reading: ReadingRecord, _ article: Int64, _ fingerprint: String, _ register: NameRegister, _ database: Database
-  ) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  private static func insertClaims(_ prepared: PreparedEntry, _ article: Int64, _ register: NameRegister, _ database: Database) throws {
+    let reading = prepared.entry.reading
     let names = try register.names(of: reading, article: article)
     let mention = try database.cachedStatement(sql: "INSERT INTO mention (article, local, name, body) VALUES (?, ?, ?, ?)")
-    for entity in reading.entities {
-      guard let name = names[entity.id] else { continue }
-      try mention.execute(arguments: [article, entity.id, name, String(decoding: try encoder.encode(entity), as: UTF8.self)])
+    for (entity, body) in zip(reading.entities, prepared.entities) {
+      if let name = names[entity.id] { try mention.execute(arguments: [article, entity.id, name, body]) }
     }
     let insert = try database.cachedStatement(sql: "INSERT INTO claim (article, fingerprint, body) VALUES (?, ?, ?)")
     let party = try database.cachedStatement(sql: "INSERT OR IGNORE INTO party (claim, role, local, name) VALUES (?, ?, ?, ?)")
     let words = try database.cachedStatement(sql: "INSERT INTO words (rowid, text) VALUES (?, ?)")
-    for claim in reading.claims {
-      let body = String(decoding: try encoder.encode(claim), as: UTF8.self)
-      try insert.execute(arguments: [article, Fingerprint.claim(claim, article: fingerprint), body])
+    for (claim, row) in zip(reading.claims, prepared.claims) {
+      try insert.execute(arguments: [article, row.fingerprint, row.body])
       let id = database.lastInsertedRowID
       for (role, fillers) in claim.roles {
         for filler in fillers {
           if let entity = filler.entity, let name = names[entity] { try party.execute(arguments: [id, role.rawValue, entity, name]) }
         }
       }
-      try words.execute(arguments: [id, searchText(of: claim)])
+      try words.execute(arguments: [id, row.words])
     }
   }
 

@@ -36,7 +36,7 @@ extension Ledger {
     return (dossier.entity, events.sorted { ($0.event.day, $0.event.claim) < ($1.event.day, $1.event.claim) })
   }
 
-  /// Claims in whose words, names or sources all of some words stand, parts of compounds too; the best fitting first.
+  /// Claims in whose words, names or sources all of some words stand, parts of compounds too; those added last first.
   public func search(_ words: String, limit: Int = 50) throws -> [StoredClaim] {
     let parts = SearchText.of(words).split { !($0.isLetter || $0.isNumber) }.map(String.init).filter { $0.count >= 3 }
     guard !parts.isEmpty else { throw LedgerError.impossible("search needs a word of three letters or more") }
@@ -44,7 +44,7 @@ extension Ledger {
     let query = parts.map { "\"\($0)\"" }.joined(separator: " ")
     return try read { database in
       try ClaimLoader(database).claims(
-        "JOIN words ON words.rowid = claim.id WHERE words MATCH :query ORDER BY rank, claim.id LIMIT :limit",
+        "JOIN words ON words.rowid = claim.id WHERE words MATCH :query ORDER BY words.rowid DESC LIMIT :limit",
         ["query": query, "limit": limit])
     }
   }
