@@ -26,6 +26,8 @@ struct FigureScanTests {
       "[1.000] der [5.000 Stellen] fallen weg.",
       "Die [100-prozentige] Tochter hat [zwölf neue, moderne Filialen].",
       "5G und 3D sind keine Zahlen, [5 Euro] schon.",
+      "Der Gewinn wuchs von [12 Millionen Euro] auf [15 Millionen Euro], die Marge um [5 Prozent].",
+      "Er bietet [5 Mio. EUR bis 6 Mio. EUR] oder [7 Prozent].",
       "Nr. 3 der Branche hat [3.000 Fahrzeuge] gebaut.",
       "Der Anteil sank um [2 Prozentpunkte].",
       "Seit 2017 baut FAW Elektroautos.",
@@ -53,6 +55,9 @@ struct FigureScanTests {
       "It paid [$780 million] plus another [$10 million] to [US $24] holders.",
       "The early half of the year; [half] of it; Fortune 500 companies; [two Micro Machines games].",
       "It ranked No. 3 with [1.5 million vehicles].",
+      "Profit fell [12 percent] to [£40m] as sales slid from [£1.1 billion] to [£900 million].",
+      "Margins rose [2%] to [18 million euros] or [NZ$31 million], from [about 5%] to [7%].",
+      "Fees ranging from [2 to 3 percent] cost [$5 to $6 million].",
     ])
   func english(_ marked: String) {
     check(marked, .english)
@@ -65,11 +70,18 @@ struct FigureScanTests {
     #expect(found.map(\.span) == text.spans)
   }
 
-  @Test("a change takes the unit and the scale of its second figure")
-  func change() {
-    let text = MarkedText("Der Umsatz stieg von 2,5 auf 3,1 Milliarden Euro.")
-    let found = reader.figures(in: text.bytes, span: text.all, language: .german)
-    #expect(found.map(\.quantity) == [Quantity(value: 2.5e9, currency: "EUR"), Quantity(value: 3.1e9, currency: "EUR")])
+  @Test(
+    "a change takes the unit of its second figure, and its scale unless it has one",
+    arguments: [
+      ("Der Umsatz stieg von 2,5 auf 3,1 Milliarden Euro.", Language.german, [2.5e9, 3.1e9], "EUR"),
+      ("Der Verlust sank von 950 Millionen auf 1,2 Milliarden Franken.", .german, [9.5e8, 1.2e9], "CHF"),
+      ("Sales went from £4.5 to £5.1 billion.", .english, [4.5e9, 5.1e9], "GBP"),
+      ("Sales went from $4 million to $5.5 million.", .english, [4e6, 5.5e6], "USD"),
+    ])
+  func change(_ sentence: String, _ language: Language, _ values: [Double], _ currency: String) {
+    let text = MarkedText(sentence)
+    let found = reader.figures(in: text.bytes, span: text.all, language: language)
+    #expect(found.map(\.quantity) == values.map { Quantity(value: $0, currency: currency) })
   }
 
   @Test(

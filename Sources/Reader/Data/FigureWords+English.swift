@@ -93,6 +93,7 @@ extension FigureWords {
     betweens: ["between"],
     ands: ["and"],
     rangeJoiners: ["to", "-", "or"],
+    rangeCues: ["range", "ranges", "ranged", "ranging", "anywhere", "anything", "everything", "vary", "varies", "varied", "varying"],
     changeOpeners: ["from"],
     changeJoiners: ["to"],
     people: [

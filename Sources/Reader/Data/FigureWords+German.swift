@@ -118,6 +118,7 @@ extension FigureWords {
     betweens: ["zwischen"],
     ands: ["und", "bis"],
     rangeJoiners: ["bis", "-", "oder"],
+    rangeCues: [],
     changeOpeners: ["von"],
     changeJoiners: ["auf", "um"],
     people: [

@@ -13,14 +13,6 @@ extension FigureParser {
     var currency: String?
     /// The first lexeme behind it.
     var next: Int
-
-    /// The first lexeme behind a unit that a range repeats: "2 Prozent bis 3 Prozent".
-    func unitlessNext(in parser: FigureParser) -> Int {
-      guard let unit = parser.lexeme(next) else { return next }
-      let isUnit =
-        parser.words.percents.contains(unit.text) || CurrencyNames.names[unit.text] != nil || CurrencyNames.signs[unit.text] != nil
-      return isUnit ? next + 1 : next
-    }
   }
 
   /// The number at `index`, behind a word such as "rund" if one stands there.
@@ -30,7 +22,8 @@ extension FigureParser {
     return amount(at: index + modifier.count)
   }
 
-  private func amount(behindCurrencyAt index: Int) -> Amount? {
+  /// The number behind the currency at `index`.
+  func amount(behindCurrencyAt index: Int) -> Amount? {
     guard let currency = currency(before: index), var amount = amount(at: currency.next) else { return nil }
     amount.currency = currency.code
     return amount

@@ -42,7 +42,7 @@ extension FigureParser {
     if let ratio = ratio(at: index) { return ratio }
     if isName(at: index) { return nil }
     if let currency = currency(before: index) {
-      guard var money = range(at: currency.next) ?? single(at: currency.next) else { return nil }
+      guard var money = range(at: currency.next, behind: currency.code, from: index) ?? single(at: currency.next) else { return nil }
       money.kind = .money
       money.currency = currency.code.isEmpty ? nil : currency.code
       if currency.scale != 1 { money.scale(by: currency.scale) }
@@ -51,7 +51,7 @@ extension FigureParser {
     if let sum = digitCountSum(at: index) ?? vagueSum(at: index) { return sum }
     if let share = fraction(at: index) { return share }
     if first.kind == .word, let core = percentWord(at: index) { return core }
-    guard var core = range(at: index) ?? single(at: index) else { return nil }
+    guard var core = range(at: index, from: index) ?? single(at: index) else { return nil }
     if core.kind == .bare { readUnit(of: &core, from: index) }
     return core
   }
@@ -67,19 +67,28 @@ extension FigureParser {
     return core
   }
 
-  /// "zwischen 200 und 300", "2 bis 3 Milliarden", "300–400".
-  private func range(at index: Int) -> Core? {
+  /// "zwischen 200 und 300", "2 bis 3 Milliarden", "300–400"; `opening` is where the figure begins, with the currency before it if any.
+  private func range(at index: Int, behind currency: String? = nil, from opening: Int) -> Core? {
     guard let opener = lexeme(index) else { return nil }
     let isBetween = opener.kind == .word && words.betweens.contains(opener.text)
-    let start = isBetween ? index + 1 : index
-    let isFrom = index > 0 && lexemes[index - 1].kind == .word && words.changeOpeners.contains(lexemes[index - 1].text)
-    guard let first = amount(behindModifiersAt: start), let joinerLexeme = lexeme(first.unitlessNext(in: self)) else { return nil }
+    guard let first = amount(behindModifiersAt: isBetween ? index + 1 : index) else { return nil }
+    let firstUnit = unit(behind: first)
+    let joiner = firstUnit?.next ?? first.next
+    guard let joinerLexeme = lexeme(joiner) else { return nil }
     let joiners = isBetween ? words.ands.union(words.rangeJoiners) : words.rangeJoiners
     guard joiners.contains(joinerLexeme.text) else { return nil }
     // "rose from 2 to 3 percent" is a change, "von 2 bis 3 Prozent" a range.
-    if isFrom, language == .english, joinerLexeme.text == "to" { return nil }
-    let joiner = first.unitlessNext(in: self)
+    if language == .english, joinerLexeme.text == "to", isChange(before: opening) { return nil }
     guard let second = amount(behindModifiersAt: joiner + 1), !second.isVague || joinerLexeme.text != "-" else { return nil }
+    // "rose 9% to $85 million": both ends of a range have the same unit, or share the only one.
+    let secondUnit = second.currency ?? unit(behind: second)?.name
+    if let firstUnit {
+      guard secondUnit == firstUnit.name else { return nil }
+    } else if let currency = first.currency ?? currency {
+      guard secondUnit == nil || secondUnit == currency else { return nil }
+    } else if second.currency != nil {
+      return nil
+    }
     var low = first.value
     if first.scale == 1, second.scale > 1, second.value > low {
       low = second.value / second.scale >= low ? low * second.scale : low * max(1, second.scale / 1000)
@@ -89,6 +98,22 @@ extension FigureParser {
     if let currency = second.currency ?? first.currency { (core.kind, core.currency) = (.money, currency) }
     if lexemes[index..<second.next].contains(where: { $0.text == "rund" || $0.text == "etwa" }) { core.effects.append(.approximate) }
     return core
+  }
+
+  /// The unit behind a number, "percent" or the code of a currency, and the first lexeme behind it.
+  private func unit(behind amount: Amount) -> (name: String, next: Int)? {
+    guard let unit = lexeme(amount.next) else { return nil }
+    if words.percents.contains(unit.text) { return ("percent", amount.next + 1) }
+    if unit.isWord("per"), lexeme(amount.next + 1)?.isWord("cent") == true { return ("percent", amount.next + 2) }
+    var core = Core(kind: .bare, value: amount.value, next: amount.next)
+    readCurrency(of: &core)
+    return core.kind == .money ? (core.currency ?? "", core.next) : nil
+  }
+
+  /// Whether the figure at `index` is what a change begins with: "from 2", "from about $2"; not "ranging from 2".
+  private func isChange(before index: Int) -> Bool {
+    for at in max(0, index - 4)..<index where isChangeOpener(at: at) && modifiers(at: at + 1).next == index { return true }
+    return false
   }
 
   /// "50:50", "51/49": the first part, in percent.

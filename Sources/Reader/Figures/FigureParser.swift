@@ -33,20 +33,28 @@ struct FigureParser {
     return found
   }
 
-  /// "von 2,5 auf 3,1 Milliarden Euro": the first figure has the scale and the unit of the second.
+  /// "von 2,5 auf 3,1 Milliarden Euro": the first figure has the unit of the second, and its scale if it has none of its own.
   private func change(at index: Int) -> (figures: [Figure], next: Int)? {
-    guard lexemes[index].kind == .word, words.changeOpeners.contains(lexemes[index].text),
-      let first = amount(at: index + 1), first.scale == 1, let joiner = lexeme(first.next), words.changeJoiners.contains(joiner.text),
-      !joiner.isWord("um"), let (second, next) = figure(at: first.next + 1), let second, second.kind != .bare,
-      let target = second.quantity.value
+    guard isChangeOpener(at: index), let first = amount(at: index + 1) ?? amount(behindCurrencyAt: index + 1),
+      let joiner = lexeme(first.next), words.changeJoiners.contains(joiner.text), !joiner.isWord("um"),
+      let (second, next) = figure(at: first.next + 1), let second, second.kind != .bare, let target = second.quantity.value,
+      first.currency == nil || first.currency == second.quantity.currency, first.scale == 1 || second.kind != .share
     else { return nil }
     var quantity = second.quantity
     var value = first.value
-    if let scale = amount(behindModifiersAt: first.next + 1)?.scale, target / scale * 100 > value { value = value * scale }
+    if first.scale == 1, let scale = amount(behindModifiersAt: first.next + 1)?.scale, target / scale * 100 > value {
+      value = value * scale
+    }
     quantity.value = DecimalNumber.scaled(value, by: 1)
     quantity.isApproximate = false
     let earlier = Figure(kind: second.kind, span: Span(lexemes[index + 1].span.start, lexemes[first.next - 1].span.end), quantity: quantity)
     return ([earlier, second], next)
+  }
+
+  /// Whether "from" stands here and begins a change, which it does not in "ranging from".
+  func isChangeOpener(at index: Int) -> Bool {
+    guard let opener = lexeme(index), opener.kind == .word, words.changeOpeners.contains(opener.text) else { return false }
+    return lexeme(index - 1).map { words.rangeCues.contains($0.text) } != true
   }
 
   /// The figure that begins at `index`, and where to go on; a nil figure is a number that counts nothing here ("drei Jahre").
@@ -77,7 +85,7 @@ struct FigureParser {
   }
 
   /// The modifiers from `index` on, and where the number should begin.
-  private func modifiers(at index: Int) -> (effects: [FigureWords.Effect], next: Int) {
+  func modifiers(at index: Int) -> (effects: [FigureWords.Effect], next: Int) {
     var effects: [FigureWords.Effect] = []
     var at = index
     while let match = words.modifiers.match(lexemes, at: at) {

@@ -66,6 +66,8 @@ struct FigureWords: Sendable {
   var ands: Set<String>
   /// What joins the ends of any range.
   var rangeJoiners: Set<String>
+  /// Words before such an opener that make it that of a range: "ranging" from.
+  var rangeCues: Set<String>
   /// "von" … "auf": two figures of which the second carries the unit.
   var changeOpeners: Set<String>
   /// What stands between the two.
