@@ -50,6 +50,7 @@ struct FigureScanTests {
       "The [$500 million] deal closes on May 3, 2019.",
       "They raised [between $2 billion and $3 billion].",
       "Model 3 and iPhone 12 are names.",
+      "PHP8 and the RS6 cost [DKK2bn] at COP26.",
       "It is a real-time engine, worth [5 billion won].",
       "From 1987 to 1991 using staff, they had [15 employees].",
       "It paid [$780 million] plus another [$10 million] to [US $24] holders.",

@@ -201,6 +201,7 @@ struct TimeReaderTests {
     "every time in an English sentence is found, with its preposition",
     arguments: [
       "It may close [in May 2019], sources said [on Wednesday].", "Slaughter and May advised them.", "They march on; prices fall.",
+      "It paid EUR2000 [in 1998].",
       "The [third-quarter] profit rose [last year].",
       "He ran it [from 2010 to 2014] and left [two years ago].",
     ])

@@ -4,16 +4,25 @@
 enum CurrencyNames {
   /// ISO 4217 codes that texts use as they stand, before or behind the number.
   static let codes: Set<String> = [
-    "aed", "ars", "aud", "bgn", "brl", "cad", "chf", "clp", "cny", "cop", "czk", "dem", "dkk", "egp", "eur", "gbp", "hkd", "huf", "idr",
-    "ils", "inr", "isk", "jpy", "krw", "kzt", "mxn", "myr", "ngn", "nok", "nzd", "php", "pkr", "pln", "ron", "rsd", "rub", "sar", "sek",
-    "sgd", "thb", "try", "twd", "uah", "usd", "vnd", "zar",
+    "aed", "ars", "ats", "aud", "bgn", "brl", "cad", "chf", "clp", "cny", "cop", "czk", "dem", "dkk", "egp", "eur", "gbp", "hkd", "huf",
+    "idr", "ils", "inr", "isk", "jpy", "krw", "kzt", "mxn", "myr", "ngn", "nok", "nzd", "php", "pkr", "pln", "ron", "rsd", "rub", "sar",
+    "sek", "sgd", "thb", "try", "twd", "uah", "usd", "vnd", "zar",
+  ]
+
+  /// Codes and abbreviations that texts write right before the digits (`SEK2.3bn`), spelled as they are; none that is the name of a thing
+  /// with a number, as `PHP8` and `COP26` are.
+  static let gluedCodes: Set<String> = [
+    "AED", "ATS", "AUD", "BGN", "BRL", "CAD", "CHF", "CNY", "CZK", "DEM", "DKK", "EGP", "EUR", "GBP", "HKD", "HUF", "IDR", "ILS", "INR",
+    "ISK", "JPY", "KRW", "KZT", "MXN", "MYR", "NGN", "NOK", "NZD", "PKR", "PLN", "RON", "RSD", "RUB", "SAR", "SEK", "SGD", "THB", "TWD",
+    "UAH", "USD", "VND", "ZAR", "DM", "RMB", "Rs", "SFr", "Sfr", "DKr", "NKr", "SKr",
   ]
 
   /// Signs and abbreviations that stand before or behind the number, in lower case.
   static let signs: [String: String] = [
     "€": "EUR", "$": "USD", "us$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₴": "UAH",
     "฿": "THB", "₫": "VND", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "nz$": "NZD", "s$": "SGD", "nt$": "TWD",
-    "r$": "BRL", "mx$": "MXN", "fr": "CHF", "sfr": "CHF", "dm": "DEM", "rs": "INR", "rmb": "CNY", "zł": "PLN", "kč": "CZK",
+    "r$": "BRL", "mx$": "MXN", "fr": "CHF", "sfr": "CHF", "skr": "SEK", "nkr": "NOK", "dkr": "DKK", "dm": "DEM", "rs": "INR", "rmb": "CNY",
+    "zł": "PLN", "kč": "CZK",
   ]
 
   /// Codes for thousands of a currency: `TEUR 300`.

@@ -106,7 +106,7 @@ extension TimeParser {
     else { return nil }
     if let before = self.lexeme(index - 1) {
       let isGluedName = before.isGlued && lexeme.isGlued && [".", ",", ":", "_", "#", "$", "€", "£"].contains(before.text)
-      if words.labels.contains(before.text) || isGluedName { return nil }
+      if words.labels.contains(before.text) || isGluedName || (lexeme.isGlued && before.kind == .word) { return nil }
       if !hasCue, before.isSymbol("-"), lexeme.isGlued, before.isGlued, self.lexeme(index - 2)?.kind == .word { return nil }
     }
     if let second = secondYear(of: year, at: index + 1) {

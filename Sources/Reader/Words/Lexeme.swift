@@ -4,7 +4,7 @@ import Claims
 struct Lexeme: Hashable, Sendable {
   /// What a lexeme is.
   enum Kind: UInt8, Sendable {
-    /// Letters, and digits behind the first letter: `Mai`, `A320`, `Q3`.
+    /// Letters, and digits behind the first letter unless the letters are a currency's: `Mai`, `A320`, `Q3`, the `SEK` of `SEK2bn`.
     case word
     /// Digits with the marks that group them: `1.234,5`, `3.5.2019`.
     case number

@@ -67,6 +67,7 @@ struct LexemeScanner {
     let start = at
     while at < end {
       let byte = text[at]
+      if byte.isDigit, isCurrency(from: start, to: at) { break }  // SEK2.3bn
       if byte.isLetter || byte.isDigit {
         at += 1
       } else if byte >= 0x80 {
@@ -78,6 +79,10 @@ struct LexemeScanner {
       }
     }
     add(.word, from: start, to: at)
+  }
+
+  private func isCurrency(from start: Int, to stop: Int) -> Bool {
+    (2...3).contains(stop - start) && CurrencyNames.gluedCodes.contains(String(decoding: text[start..<stop], as: UTF8.self))
   }
 
   private mutating func scanOther() {
