@@ -52,6 +52,7 @@ extension FigureWords {
       "hundred": 100, "thousand": 1000, "dozen": 12, "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "mio": 1e6, "billion": 1e9,
       "billions": 1e9, "bn": 1e9, "bln": 1e9, "trillion": 1e12, "trillions": 1e12, "tn": 1e12, "trn": 1e12, "lakh": 1e5, "crore": 1e7,
     ],
+    scaleParts: [],
     gluedScales: [
       "k": 1000, "m": 1e6, "mn": 1e6, "mm": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12,
     ],

@@ -51,6 +51,7 @@ extension FigureWords {
       "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9, "mia": 1e9, "mrden": 1e9, "billion": 1e12, "billionen": 1e12, "bio": 1e12,
       "billiarde": 1e15, "billiarden": 1e15,
     ],
+    scaleParts: [("dreiviertel", 0.75), ("viertel", 0.25), ("drittel", 1.0 / 3), ("halb", 0.5)],
     gluedScales: ["k": 1000, "m": 1e6, "mn": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "mrd": 1e9, "mio": 1e6, "tn": 1e12],
     vagueScales: PhraseTable([
       (["hunderte", "hunderten", "hunderter"], 100), (["tausende", "tausenden", "tausender"], 1000), (["dutzende", "dutzenden"], 24),

@@ -71,6 +71,7 @@ extension FigureParser {
 
   private func spelled(at index: Int) -> Amount? {
     let word = lexemes[index].text
+    if let portion = portion(at: index) { return portion }
     if words.vagueNumbers.contains(word) { return vague(behind: index + 1) }
     if words.halves.contains(word) {
       let scaleIndex = lexeme(index + 1).map { words.ones.contains($0.text) } == true ? index + 2 : index + 1
@@ -92,7 +93,44 @@ extension FigureParser {
     if let value = words.numbers[word] ?? (language == .english ? nil : SpelledNumber.german(word)) {
       return scaled(value, from: index + 1)
     }
-    return nil
+    // "die Viertelmillion"
+    return words.scales[word] == nil && scale(of: word) != nil ? scaled(1, from: index) : nil
+  }
+
+  /// What a scale word multiplies by; "Dreiviertelmilliarde" is one too.
+  private func scale(of word: String) -> Double? {
+    if let scale = words.scales[word] { return scale }
+    guard let part = words.scaleParts.first(where: { word.hasPrefix($0.start) }) else { return nil }
+    return words.scales[String(word.dropFirst(part.start.count))].map { $0 * part.value }
+  }
+
+  /// A part of one scale or of one percent: "a quarter of a million", "half a percent", "ein Drittel einer Milliarde".
+  func portion(at index: Int) -> Amount? {
+    guard let (numerator, denominator, next) = part(at: index) else { return nil }
+    let article = lexeme(next)?.isWord("of") == true ? next + 1 : next
+    guard let one = lexeme(article), words.ones.contains(one.text), let whole = lexeme(article + 1), whole.kind == .word else { return nil }
+    if let factor = words.scales[whole.text] {
+      let value = DecimalNumber.scaled(numerator / denominator, by: factor)
+      return Amount(value: value, scale: factor, next: abbreviationEnd(article + 1))
+    }
+    guard words.percents.contains(whole.text) || words.points.contains(whole.text) else { return nil }
+    return Amount(value: DecimalNumber.scaled(numerator / denominator, by: 1), scale: 1, next: article + 1)
+  }
+
+  /// The fraction at `index`, its unit not looked at: "drei Viertel", "half".
+  func part(at index: Int) -> (numerator: Double, denominator: Double, next: Int)? {
+    guard let first = lexeme(index), first.kind == .word else { return nil }
+    if let share = words.shares[first.text] { return (share, 100, index + 1) }
+    var numerator = 1.0
+    if !words.ones.contains(first.text) {
+      guard let number = words.numbers[first.text], number < 20 else { return nil }
+      numerator = number
+    }
+    let at = lexeme(index + 1)?.isSymbol("-") == true ? index + 2 : index + 1
+    guard let word = lexeme(at), word.kind == .word, let denominator = words.fractions[word.text], numerator < denominator else {
+      return nil
+    }
+    return (numerator, denominator, at + 1)
   }
 
   /// "mehrere Hundert", "several hundred million".
@@ -163,7 +201,7 @@ extension FigureParser {
     }
     while true {
       let wordIndex = lexeme(at)?.isSymbol("-") == true && lexeme(at)?.isGlued == true ? at + 1 : at
-      guard let word = lexeme(wordIndex), word.kind == .word, let factor = words.scales[word.text] else { break }
+      guard let word = lexeme(wordIndex), word.kind == .word, let factor = self.scale(of: word.text) else { break }
       scale *= factor
       at = abbreviationEnd(wordIndex)
     }

@@ -49,7 +49,7 @@ extension FigureParser {
       return money
     }
     if let sum = digitCountSum(at: index) ?? vagueSum(at: index) { return sum }
-    if let share = fraction(at: index) { return share }
+    if portion(at: index) == nil, let share = fraction(at: index) { return share }
     if first.kind == .word, let core = percentWord(at: index) { return core }
     guard var core = range(at: index, from: index) ?? single(at: index) else { return nil }
     if core.kind == .bare { readUnit(of: &core, from: index) }
@@ -138,23 +138,10 @@ extension FigureParser {
       if language == .english, !isEnglishHalf(at: index) { return nil }
       return Core(kind: .share, value: share, unit: "percent", next: index + 1)
     }
-    guard let (numerator, next) = numerator(at: index) else { return nil }
-    let denominatorIndex = lexeme(next)?.isSymbol("-") == true ? next + 1 : next
-    guard let word = lexeme(denominatorIndex), word.kind == .word, let denominator = words.fractions[word.text], numerator < denominator
-    else { return nil }
+    guard let (numerator, denominator, next) = part(at: index) else { return nil }
     // "a third party", "a quarter earlier": a lone third is one only of something, or at the end.
-    if language == .english, numerator == 1, let behind = lexeme(denominatorIndex + 1), behind.kind == .word, behind.text != "of" {
-      return nil
-    }
-    let value = (1000 * numerator / denominator).rounded() / 10
-    return Core(kind: .share, value: value, unit: "percent", next: denominatorIndex + 1)
-  }
-
-  private func numerator(at index: Int) -> (Double, Int)? {
-    let lexeme = lexemes[index]
-    if words.ones.contains(lexeme.text) { return (1, index + 1) }
-    if let number = words.numbers[lexeme.text], number < 20 { return (number, index + 1) }
-    return nil
+    if language == .english, numerator == 1, let behind = lexeme(next), behind.kind == .word, behind.text != "of" { return nil }
+    return Core(kind: .share, value: (1000 * numerator / denominator).rounded() / 10, unit: "percent", next: next)
   }
 
   /// "half of", "half its", not "second half" nor "half a billion".

@@ -32,6 +32,8 @@ struct FigureWords: Sendable {
   var andHalf: PhraseTable<Bool>
   /// Multipliers: "Millionen" 1e6.
   var scales: [String: Double]
+  /// Beginnings of compounds with a scale, and how much of it they mean: "Viertel"-million.
+  var scaleParts: [(start: String, value: Double)]
   /// Multipliers only where they touch the digits: "300m".
   var gluedScales: [String: Double]
   /// Multipliers without a number that stand for at least one of theirs: "Hunderte".
