@@ -36,6 +36,9 @@ extension FigureWords {
       ),
       (["minus", "-"], .negative),
     ]),
+    innerModifiers: PhraseTable([
+      (["good", "rough", "scant"], .approximate), (["symbolic", "nominal", "token", "single", "full", "whole", "further", "cool"], nil),
+    ]),
     trailers: PhraseTable([
       (["or more", "and more", "plus", "+", "and up", "or greater"], .low), (["or less", "or fewer"], .high), (["or so"], .approximate),
     ]),

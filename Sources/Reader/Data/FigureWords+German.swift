@@ -33,6 +33,10 @@ extension FigureWords {
       (["etwas weniger als", "etwas unter", "knapp unter", "ein wenig unter", "leicht unter"], .approximateHigh),
       (["minus", "-"], .negative),
     ]),
+    innerModifiers: PhraseTable([
+      (inflected(["gut", "knapp", "rund", "geschätzt", "grob"]), .approximate),
+      (inflected(["symbolisch", "einzig", "weiter", "zusätzlich", "voll", "satt", "stolz"]), nil),
+    ]),
     trailers: PhraseTable([
       (["oder mehr", "und mehr", "plus", "+", "oder noch mehr", "aufwärts", "und darüber"], .low),
       (["oder weniger", "und weniger"], .high),
@@ -180,4 +184,8 @@ extension FigureWords {
       "abkommen", "fonds", "paket", "programm", "finanzierung", "vereinbarung", "runde", "linie", "strafe", "klage", "order",
     ],
     worthPreposition: "über")
+
+  private static func inflected(_ stems: [String]) -> [String] {
+    stems.flatMap { stem in ["e", "en", "er", "es", "em"].map { stem + $0 } }
+  }
 }

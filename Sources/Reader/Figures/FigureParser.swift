@@ -15,6 +15,16 @@ struct FigureParser {
     words = language == .english ? .english : .german
   }
 
+  /// The run of another parser without one of its lexemes.
+  private init(_ other: FigureParser, without index: Int) {
+    text = other.text
+    language = other.language
+    words = other.words
+    var rest = other.lexemes
+    rest.remove(at: index)
+    lexemes = rest
+  }
+
   /// Every figure in the run, in order, not overlapping; bare numbers included.
   func figures() -> [Figure] {
     var found: [Figure] = []
@@ -60,7 +70,7 @@ struct FigureParser {
   /// The figure that begins at `index`, and where to go on; a nil figure is a number that counts nothing here ("drei Jahre").
   func figure(at index: Int) -> (figure: Figure?, next: Int)? {
     let opening = modifiers(at: index)
-    guard var core = core(at: opening.next) else { return nil }
+    guard var core = core(at: opening.next) ?? core(aroundAdjectiveBehind: opening.next) else { return nil }
     core.effects += opening.effects
     if let trailer = words.trailers.match(lexemes, at: core.next), lexemes[core.next].kind == .word || lexemes[core.next].isGlued,
       !isSum(behind: core.next + trailer.count)
@@ -76,6 +86,19 @@ struct FigureParser {
     guard core.isCounted else { return (nil, core.next) }
     let span = Span(lexemes[index].span.start, lexemes[core.next - 1].span.end)
     return (Figure(kind: core.kind, span: span, quantity: core.quantity), core.next)
+  }
+
+  /// "ein knappes Viertel", "eine gute Milliarde", "a symbolic euro": read as if the adjective did not stand behind the article.
+  private func core(aroundAdjectiveBehind index: Int) -> Core? {
+    guard let article = lexeme(index), article.kind == .word, words.ones.contains(article.text),
+      let adjective = words.innerModifiers.match(lexemes, at: index + 1), adjective.count == 1,
+      var core = FigureParser(self, without: index + 1).core(at: index)
+    else { return nil }
+    core.next += 1
+    // "a good quarter" is one of a year unless it is one of something.
+    if language == .english, core.kind == .share, lexeme(core.next)?.isWord("of") != true { return nil }
+    if let effect = adjective.value { core.effects.append(effect) }
+    return core
   }
 
   /// "5 million plus another 3 million" is a sum, and no "5 million or more".

@@ -18,6 +18,8 @@ struct FigureWords: Sendable {
 
   /// Words before a number.
   var modifiers: PhraseTable<Effect>
+  /// Adjectives between an article and a number, and what they make of it, if anything: "ein knappes Viertel".
+  var innerModifiers: PhraseTable<Effect?>
   /// Words behind a number: "oder mehr".
   var trailers: PhraseTable<Effect>
   /// What begins a second amount behind "plus": "another".
