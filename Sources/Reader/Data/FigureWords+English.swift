@@ -76,6 +76,7 @@ extension FigureWords {
       "seventh": 7, "eighth": 8, "eighths": 8, "ninth": 9, "tenth": 10, "tenths": 10, "twentieth": 20,
     ],
     shares: ["half": 50],
+    shareCompoundEnds: [],
     everyNth: PhraseTable([
       (["one in two", "every second"], 2), (["one in three", "every third"], 3), (["one in four", "every fourth"], 4),
       (["one in five", "every fifth"], 5), (["one in six"], 6), (["one in seven"], 7), (["one in eight"], 8), (["one in nine"], 9),

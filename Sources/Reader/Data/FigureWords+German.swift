@@ -86,6 +86,9 @@ extension FigureWords {
     shares: [
       "hälfte": 50, "zweidrittel": 66.7, "dreiviertel": 75, "sechzehntel": 6.25,
     ],
+    shareCompoundEnds: [
+      "anteil", "anteils", "anteile", "anteilen", "beteiligung", "beteiligungen", "paket", "pakets", "pakete", "paketen",
+    ],
     everyNth: PhraseTable([
       (["jeder zweite", "jede zweite", "jedes zweite", "jeden zweiten", "jedem zweiten", "jeder zweiten"], 2),
       (["jeder dritte", "jede dritte", "jedes dritte", "jeden dritten", "jedem dritten", "jeder dritten"], 3),
@@ -117,7 +120,7 @@ extension FigureWords {
     wholeStarts: [
       ("mehrheits", low: 50, high: nil, value: nil), ("minderheits", low: nil, high: 50, value: nil),
       ("komplett", low: nil, high: nil, value: 100), ("allein", low: nil, high: nil, value: 100),
-      ("hälfte", low: nil, high: nil, value: 50),
+      ("hälft", low: nil, high: nil, value: 50), ("paritätisch", low: nil, high: nil, value: 50),
     ],
     articles: ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "zum", "zur", "zu"],
     betweens: ["zwischen"],

@@ -138,10 +138,20 @@ extension FigureParser {
       if language == .english, !isEnglishHalf(at: index) { return nil }
       return Core(kind: .share, value: share, unit: "percent", next: index + 1)
     }
+    if let share = shareCompound(lexemes[index].text) { return Core(kind: .share, value: share, unit: "percent", next: index + 1) }
     guard let (numerator, denominator, next) = part(at: index) else { return nil }
     // "a third party", "a quarter earlier": a lone third is one only of something, or at the end.
     if language == .english, numerator == 1, let behind = lexeme(next), behind.kind == .word, behind.text != "of" { return nil }
     return Core(kind: .share, value: (1000 * numerator / denominator).rounded() / 10, unit: "percent", next: next)
+  }
+
+  /// "Drittelanteil", "Achtelsbeteiligung": fraction and what is held in one word, in percent.
+  private func shareCompound(_ word: String) -> Double? {
+    guard let end = words.shareCompoundEnds.first(where: { word.hasSuffix($0) }) else { return nil }
+    let fraction = String(word.dropLast(end.count))
+    let linked = fraction.hasSuffix("s") ? String(fraction.dropLast()) : fraction
+    if let denominator = words.fractions[fraction] ?? words.fractions[linked] { return (1000 / denominator).rounded() / 10 }
+    return words.shares[fraction] ?? words.shares[linked]
   }
 
   /// "half of", "half its", not "second half" nor "half a billion".

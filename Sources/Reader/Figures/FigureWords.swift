@@ -52,6 +52,8 @@ struct FigureWords: Sendable {
   var fractions: [String: Double]
   /// Fractions in one word, in percent: "Hälfte" 50.
   var shares: [String: Double]
+  /// Ends of compounds that begin with a fraction: Drittel-"anteil".
+  var shareCompoundEnds: [String]
   /// Words behind "jeder" that name a part: "fünfte" 5.
   var everyNth: PhraseTable<Double>
   /// Words for percent.
