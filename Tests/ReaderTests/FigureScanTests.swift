@@ -49,7 +49,7 @@ struct FigureScanTests {
       "It sold [5,000 electric cars] in three years.",
       "The [$500 million] deal closes on May 3, 2019.",
       "They raised [between $2 billion and $3 billion].",
-      "Model 3 and iPhone 12 are names.",
+      "Model 3 and iPhone 12 are names, and a Mark is one.",
       "PHP8 and the RS6 cost [DKK2bn] at COP26.",
       "It is a real-time engine, worth [5 billion won].",
       "From 1987 to 1991 using staff, they had [15 employees].",

@@ -36,14 +36,18 @@ enum CurrencyNames {
     "złoty": "PLN", "forint": "HUF", "forints": "HUF", "lira": "TRY", "liras": "TRY", "lire": "ITL", "rupie": "INR", "rupien": "INR",
     "rupee": "INR", "rupees": "INR", "rupiah": "IDR", "baht": "THB", "dirham": "AED", "dirhams": "AED", "riyal": "SAR", "riyals": "SAR",
     "schekel": "ILS", "shekel": "ILS", "shekels": "ILS", "hrywnja": "UAH", "griwna": "UAH", "hryvnia": "UAH", "hryvnias": "UAH",
-    "rand": "ZAR", "real": "BRL", "reais": "BRL", "reals": "BRL", "mark": "DEM", "schilling": "ATS", "schillinge": "ATS", "kronor": "SEK",
+    "rand": "ZAR", "real": "BRL", "reais": "BRL", "reals": "BRL", "mark": "DEM", "marks": "DEM", "deutschmark": "DEM",
+    "deutschmarks": "DEM", "schilling": "ATS", "schillinge": "ATS", "kronor": "SEK",
     "krona": "SEK", "koruna": "CZK", "korunas": "CZK", "lei": "RON", "lewa": "BGN", "lev": "BGN", "leva": "BGN", "ringgit": "MYR",
     "dong": "VND", "tenge": "KZT", "naira": "NGN", "kronen": "", "krone": "", "kroner": "", "crowns": "", "pesos": "", "peso": "",
     "dinar": "", "dinars": "",
   ]
 
   /// Names that are common words too: the currency is meant where they have a capital or the amount is in the millions.
-  static let commonWords: Set<String> = ["won", "rand", "lei", "dong", "real", "mark"]
+  static let commonWords: Set<String> = ["won", "rand", "lei", "dong", "real", "mark", "marks"]
+
+  /// Names among the common words that mean the currency behind a feminine article too: "eine Mark".
+  static let feminine: Set<String> = ["mark"]
 
   /// Hundredths, which are counted as parts of their currency: 50 Cent are 0.5.
   static let hundredths: [String: String] = [
@@ -69,7 +73,8 @@ enum CurrencyNames {
     ("kolumb", ["pesos": "COP"]), ("colomb", ["pesos": "COP"]), ("philippin", ["pesos": "PHP", "peso": "PHP"]),
     ("serb", ["dinar": "RSD", "dinars": "RSD"]), ("indisch", ["rupien": "INR"]), ("indian", ["rupees": "INR"]),
     ("pakistan", ["rupien": "PKR", "rupees": "PKR"]), ("indones", ["rupien": "IDR", "rupiah": "IDR"]),
-    ("südafrikan", ["rand": "ZAR"]), ("deutsch", ["mark": "DEM"]), ("d", ["mark": "DEM"]), ("saudi", ["riyal": "SAR", "riyals": "SAR"]),
+    ("südafrikan", ["rand": "ZAR"]), ("deutsch", ["mark": "DEM", "marks": "DEM"]), ("d", ["mark": "DEM", "marks": "DEM"]),
+    ("saudi", ["riyal": "SAR", "riyals": "SAR"]),
     ("chines", ["yuan": "CNY"]), ("japan", ["yen": "JPY"]), ("südkorean", ["won": "KRW"]), ("south", ["won": "KRW"]),
     ("russ", ["rubel": "RUB", "roubles": "RUB", "rubles": "RUB"]),
   ]

@@ -86,7 +86,8 @@ extension FigureParser {
         return amount
       }
       let unit = behind.isSymbol("-") ? lexeme(index + 2)?.text ?? "" : behind.text
-      let isCurrency = CurrencyNames.names[unit] != nil && !CurrencyNames.commonWords.contains(unit)
+      let isFeminine = behind.isCapitalised && ["eine", "einer"].contains(word) && CurrencyNames.feminine.contains(unit)
+      let isCurrency = CurrencyNames.names[unit] != nil && (!CurrencyNames.commonWords.contains(unit) || isFeminine)
       return words.percents.contains(unit) || isCurrency || isQualifiedCurrency(at: index + 1) ? amount : nil
     }
     if let english = english(from: index) { return english }
