@@ -27,6 +27,7 @@ struct FigureScanTests {
       "Die [100-prozentige] Tochter hat [zwölf neue, moderne Filialen].",
       "5G und 3D sind keine Zahlen, [5 Euro] schon.",
       "Der Gewinn wuchs von [12 Millionen Euro] auf [15 Millionen Euro], die Marge um [5 Prozent].",
+      "Er klagt gegen [30 Mitarbeiter] mit einem Streitwert von [gegen 5 Millionen Euro].",
       "Er bietet [5 Mio. EUR bis 6 Mio. EUR] oder [7 Prozent].",
       "Nr. 3 der Branche hat [3.000 Fahrzeuge] gebaut.",
       "Der Anteil sank um [2 Prozentpunkte].",

@@ -138,5 +138,5 @@ extension FigureWords {
       "winter",
       "quarter", "half", "fiscal", "of", "end", "back",
     ],
-    worthNouns: [], worthNounEnds: [], worthPreposition: nil)
+    worthNouns: [], worthNounEnds: [], worthPreposition: nil, aboutPreposition: nil, prepositions: [])
 }

@@ -11,7 +11,7 @@ extension FigureWords {
           "rund", "etwa", "in etwa", "circa", "circa .", "ca", "ca .", "zirka", "ungefähr", "knapp", "gut", "fast", "nahezu", "beinahe",
           "beinah", "annähernd", "schätzungsweise", "geschätzt", "geschätzte", "geschätzten", "geschätzter", "um die", "so um die",
           "an die", "grob", "~", "≈", "vielleicht", "gute", "knappe", "knappen", "guten", "gut und gerne", "praktisch", "quasi",
-          "mehr oder weniger",
+          "mehr oder weniger", "gegen",
         ], .approximate
       ),
       (
@@ -186,7 +186,9 @@ extension FigureWords {
       "vertrag", "verträge", "auftrag", "aufträge", "kredit", "kredite", "anleihe", "anleihen", "darlehen", "bestellung", "bestellungen",
       "abkommen", "fonds", "paket", "programm", "finanzierung", "vereinbarung", "runde", "linie", "strafe", "klage", "order",
     ],
-    worthPreposition: "über")
+    worthPreposition: "über",
+    aboutPreposition: "gegen",
+    prepositions: ["an", "auf", "aus", "bei", "für", "in", "mit", "nach", "um", "von", "zu"])
 
   private static func inflected(_ stems: [String]) -> [String] {
     stems.flatMap { stem in ["e", "en", "er", "es", "em"].map { stem + $0 } }

@@ -114,6 +114,8 @@ struct FigureParser {
     while let match = words.modifiers.match(lexemes, at: at) {
       if match.count == 1, lexemes[at].text == words.worthPreposition, isBehindWorthNoun(at) { break }
       if lexemes[at].isSymbol("-"), lexemes[at].isGlued { break }
+      // "gegen 300 Mitarbeiter" is against them, "von gegen 300 Millionen" about so much.
+      if lexemes[at].text == words.aboutPreposition, lexeme(at - 1).map({ words.prepositions.contains($0.text) }) != true { break }
       effects.append(match.value)
       at += match.count
     }

@@ -98,4 +98,8 @@ struct FigureWords: Sendable {
   var worthNounEnds: [String]
   /// The word that this concerns.
   var worthPreposition: String?
+  /// A preposition that means "about" behind another one: "auf gegen".
+  var aboutPreposition: String?
+  /// The prepositions that may stand there.
+  var prepositions: Set<String>
 }
