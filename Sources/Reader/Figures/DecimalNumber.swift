@@ -2,6 +2,11 @@ import Claims
 
 /// Reads numbers in digits, with the grouping and decimal marks of a language.
 enum DecimalNumber {
+  /// Fractions in one character.
+  static let fractions: [String: Double] = [
+    "½": 0.5, "⅓": 1.0 / 3, "⅔": 2.0 / 3, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875,
+  ]
+
   /// The value of digits with marks between them (`1.234,5`, `12,000`, `1'000`); nil where the marks make no number (`3.5.2019`).
   ///
   /// German groups by `.` and sets decimals off with `,`; English the other way round. A mark that cannot be what the language

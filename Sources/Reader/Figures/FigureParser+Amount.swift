@@ -49,9 +49,11 @@ extension FigureParser {
         next += 1
       }
     }
-    if let half = lexeme(next), half.isSymbol("½") {
-      value += 0.5
+    if let part = lexeme(next), part.kind == .symbol, let fraction = DecimalNumber.fractions[part.text] {
       next += 1
+      // A third has no end of decimals: rounded as "ein Drittel" is, but not before it is multiplied.
+      let amount = scaled(value + fraction, from: next)
+      value = amount.scale == 1 && fraction * 8 != (fraction * 8).rounded() ? ((value + fraction) * 10).rounded() / 10 : value + fraction
     }
     guard let behind = lexeme(next), behind.isGlued else { return scaled(value, from: next) }
     if behind.kind == .word {
@@ -62,6 +64,12 @@ extension FigureParser {
         words.scales[behind.text] != nil || words.percents.contains(behind.text) || isCurrency(behind.text)
         || behind.text.hasPrefix("prozentig") || behind.text.hasPrefix("köpfig")
       return isUnit ? scaled(value, from: next) : nil
+    }
+    // "85.–", "49,-": nothing behind the point.
+    if behind.isSymbol(".") || behind.isSymbol(","), let dash = lexeme(next + 1), dash.isSymbol("-"), dash.isGlued,
+      lexeme(next + 2)?.isGlued != true || lexeme(next + 2)?.kind == .symbol
+    {
+      return scaled(value, from: next + 2)
     }
     // "3." before more words is an ordinal or a day; a clock time or a business year is no figure either.
     if behind.isSymbol("."), lexemes[index].text.utf8.count <= 2, next + 1 < lexemes.count { return nil }

@@ -75,6 +75,9 @@ extension FigureParser {
     {
       found = (code, 1)
       next += 1
+    } else if let sign = lexeme(next), sign.isGlued, sign.kind == .symbol, let code = CurrencyNames.thousands[first.text + sign.text] {
+      found = (code, 1000)
+      next += 1
     } else if let code = CurrencyNames.signs[first.text] {
       found = (code, 1)
     } else if first.kind == .word, CurrencyNames.codes.contains(first.text), isUpperCase(first) {
@@ -105,6 +108,8 @@ extension FigureParser {
     guard let name = lexeme(at) else { return }
     if name.kind == .word, let sign = lexeme(at + 1), sign.isSymbol("$"), sign.isGlued, let code = CurrencyNames.signs[name.text + "$"] {
       setCurrency(code, scale: 1, next: at + 2, of: &core)
+    } else if let sign = lexeme(at + 1), sign.isGlued, sign.kind == .symbol, let code = CurrencyNames.thousands[name.text + sign.text] {
+      setCurrency(code, scale: 1000, next: at + 2, of: &core)
     } else if let code = CurrencyNames.names[name.text], isCurrencyName(name, of: core) {
       setCurrency(code, scale: 1, next: at + 1, of: &core)
     } else if let code = CurrencyNames.hundredths[name.text] {
