@@ -55,7 +55,7 @@ struct ScoredSetTests {
     return Span(start, start + words.utf8.count)
   }
 
-  @Test("figures: seven in eight are read right, as when the set was made")
+  @Test("figures: nine in ten are read right")
   func figures() throws {
     let items: [FigureItem] = try items("figures")
     let wrong = try items.filter { item in
@@ -76,7 +76,7 @@ struct ScoredSetTests {
       return !isRight
     }
     print("figures: \(items.count - wrong.count) of \(items.count) right")
-    #expect(wrong.count * 8 <= items.count)
+    #expect(wrong.count * 10 <= items.count)
   }
 
   @Test("times: nine in ten are resolved right")
