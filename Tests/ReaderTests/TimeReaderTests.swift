@@ -52,7 +52,11 @@ struct TimeReaderTests {
       TimeCase("in den Jahren 2019 und 2020", "2019/2020"),
       TimeCase("im Frühjahr 2019", "2019-03~/2019-05~"), TimeCase("Herbst 2019", "2019-09~/2019-11~"),
       TimeCase("Winter 2019", "2019-12~/2020-02~"), TimeCase("Mittwoch, den 3. Mai 2017", "2017-05-03/"),
-      TimeCase("Anfang Mai 2019", "2019-05/"), TimeCase("29. Februar 2020", "2020-02-29/"), TimeCase("30. Februar 2020", "2020-02/"),
+      TimeCase("Anfang Mai 2019", "2019-05/"), TimeCase("um 1925", "1925~/"), TimeCase("gegen 1880", "1880~/"),
+      TimeCase("Ungefähr 1968", "1968~/"),
+      TimeCase("seit etwa 2004", "2004~/"), TimeCase("ca. 1968", "1968~/"), TimeCase("bis etwa 2030", "/2030~"),
+      TimeCase("um den 3. Mai 2019", "2019-05-03~/"),
+      TimeCase("29. Februar 2020", "2020-02-29/"), TimeCase("30. Februar 2020", "2020-02/"),
     ])
   func germanAbsolute(_ time: TimeCase) {
     #expect(resolved(time.words, .german, past: time.isPast, published: nil) == time.expected)
@@ -78,7 +82,8 @@ struct TimeReaderTests {
       TimeCase("im Winter", "2020-12~/2021-02~", past: true),
       TimeCase("vor zwei Jahren", "2019/"), TimeCase("vor drei Monaten", "2021-01/"), TimeCase("vor einer Woche", "2021-03-30~/"),
       TimeCase("vor drei Tagen", "2021-04-03/"), TimeCase("vor rund zehn Jahren", "2011~/"), TimeCase("vor einem Jahr", "2020/"),
-      TimeCase("in zwei Jahren", "2023/"), TimeCase("seit drei Jahren", "2018/"), TimeCase("binnen zwei Jahren", "/2023"),
+      TimeCase("in zwei Jahren", "2023/"), TimeCase("seit drei Jahren", "2018/"),
+      TimeCase("seit knapp drei Jahren", "2018~/"), TimeCase("seit über zehn Jahren", "2011~/"), TimeCase("binnen zwei Jahren", "/2023"),
       TimeCase("innerhalb von zwei Jahren", "/2023"), TimeCase("in den nächsten fünf Jahren", "2021/2026"),
       TimeCase("in den vergangenen drei Jahren", "2018/2021"), TimeCase("im Mai", "2020-05/", past: true),
       TimeCase("im Mai", "2021-05/", past: false),
@@ -113,7 +118,9 @@ struct TimeReaderTests {
       TimeCase("5/3/2019", "2019-05-03/"), TimeCase("Sept. 30, 2019", "2019-09-30/"), TimeCase("in May 2019", "2019-05/"),
       TimeCase("Q3 2020", "2020-07/2020-09"), TimeCase("third quarter of 2020", "2020-07/2020-09"), TimeCase("3Q 2020", "2020-07/2020-09"),
       TimeCase("the first half of 2020", "2020-01/2020-06"), TimeCase("fiscal 2020", "2020/"), TimeCase("by 2025", "/2025"),
-      TimeCase("by the end of 2025", "/2025"), TimeCase("since 2010", "2010/"), TimeCase("from 2010 to 2014", "2010/2014"),
+      TimeCase("by the end of 2025", "/2025"), TimeCase("since 2010", "2010/"),
+      TimeCase("around 1930", "1930~/"), TimeCase("by about 2030", "/2030~"), TimeCase("circa 1955", "1955~/"),
+      TimeCase("from 2010 to 2014", "2010/2014"),
       TimeCase("between 2010 and 2014", "2010/2014"), TimeCase("2010-2014", "2010/2014"), TimeCase("early 2020", "2020~/"),
       TimeCase("mid-2020", "2020~/"), TimeCase("late last year", "2020~/"), TimeCase("last month", "2021-03/"),
       TimeCase("next year", "2022/"),
@@ -192,6 +199,7 @@ struct TimeReaderTests {
       "Die Bilanz für [2020] kommt [Ende März].",
       "[Vor zwei Jahren] hatte er [am 3. Mai] gesagt: [Heute] nicht.",
       "Das waren 2000 neue Stellen mehr.",
+      "[Etwa 1968] zog er um, [um 1970] kam der Rest.",
     ])
   func scan(_ marked: String) {
     check(marked, .german)

@@ -87,6 +87,7 @@ extension TimeWords {
     cues: ["for", "of", "from", "through"],
     articles: ["the", "a", "an"],
     abouts: ["about", "around", "roughly", "approximately", "nearly", "almost", "some", "over", "least", "more", "than", "circa"],
+    approximators: ["about", "around", "roughly", "approximately", "circa"],
     yearNouns: ["year", "years"],
     yearLinks: ["of", "in", "the", ","],
     rangeOpeners: ["from"],

@@ -132,7 +132,10 @@ extension TimeWords {
     prepositions: ["im", "in", "am", "an", "zum", "zur", "per", "während", "ins", "gegen", "um", "noch"],
     cues: ["für", "von", "vom", "des", "dem", "den", "der", "pro", "mit", "zu", "und", "oder"],
     articles: ["der", "dem", "den", "des", "die", "das", "im", "in", "am", "zum", "beim", "ein", "einem", "einer"],
-    abouts: ["etwa", "rund", "ungefähr", "circa", "ca", "um", "gegen", "voraussichtlich", "gut", "knapp", "fast", "über", "mindestens"],
+    abouts: [
+      "etwa", "rund", "ungefähr", "circa", "ca", "zirka", "um", "gegen", "voraussichtlich", "gut", "knapp", "fast", "über", "mindestens",
+    ],
+    approximators: ["etwa", "rund", "ungefähr", "circa", "ca", "zirka", "um", "gegen"],
     yearNouns: ["jahr", "jahre", "jahren", "jahres", "jahrgang", "kalenderjahr"],
     yearLinks: ["des", "von", "im", "in", "vom", "dem", "der"],
     rangeOpeners: ["von", "vom", "ab", "seit"],

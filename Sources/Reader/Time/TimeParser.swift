@@ -54,10 +54,13 @@ struct TimeParser {
     if let bound = words.relations.match(lexemes, at: index) {
       let inner = skippingArticles(from: index + bound.count)
       if bound.value == .since, let count = count(at: inner) {
-        let point = TimePoint(shape: .distance(count.number, count.unit), direction: -1, isApproximate: count.isApproximate)
+        var point = TimePoint(shape: .distance(count.number, count.unit), direction: -1, isApproximate: count.isApproximate)
+        if lexemes[(index + bound.count)..<inner].contains(where: { words.abouts.contains($0.text) }) { point.isApproximate = true }
         return made(.since, point, nil, from: index, to: count.next)
       }
-      if let found = point(at: inner, hasCue: true) { return made(bound.value, found.point, nil, from: index, to: found.next) }
+      if let found = point(at: inner, hasCue: true) {
+        return made(bound.value, about(found.point, from: index, to: inner), nil, from: index, to: found.next)
+      }
     }
     var start = index
     while let word = lexeme(start), word.kind == .word, words.prepositions.contains(word.text), start < index + 3 { start += 1 }
@@ -65,8 +68,33 @@ struct TimeParser {
     if hasPreposition { start = skippingArticles(from: start) }
     let previous = lexeme(index - 1)?.text ?? ""
     let hasCue = hasPreposition || words.cues.contains(previous) || words.prepositions.contains(previous)
+    if !hasPreposition, words.approximators.contains(lexemes[index].text) { return approximateYear(at: index, hasCue: hasCue) }
     guard let found = point(at: start, hasCue: hasCue) else { return nil }
-    return made(.at, found.point, nil, from: index, to: found.next)
+    return made(.at, about(found.point, from: index, to: start), nil, from: index, to: found.next)
+  }
+
+  /// A year or the like as approximate as the words before it make it: "um" 1890, "seit etwa" 1975.
+  private func about(_ point: TimePoint, from index: Int, to next: Int) -> TimePoint {
+    guard point.isCalendric, index < next, lexemes[index..<next].contains(where: { words.approximators.contains($0.text) }) else {
+      return point
+    }
+    var point = point
+    point.isApproximate = true
+    return point
+  }
+
+  /// "etwa 1975" with no preposition: a year, unless it counts what stands behind it.
+  private func approximateYear(at index: Int, hasCue: Bool) -> (TimeExpression, next: Int)? {
+    let start = lexeme(index + 1)?.isSymbol(".") == true ? index + 2 : index + 1
+    guard let year = year(at: start, hasCue: hasCue) else { return nil }
+    if let behind = lexeme(year.next), behind.kind == .word {
+      let counts =
+        language == .english
+        ? !numbers.functionWords.contains(behind.text)
+        : behind.isCapitalised || lexeme(year.next + 1).map { $0.isCapitalised && !numbers.functionWords.contains(behind.text) } == true
+      if counts { return nil }
+    }
+    return made(.at, about(year.point, from: index, to: start), nil, from: index, to: year.next)
   }
 
   /// "zwischen 2010 und 2014", "von Januar bis März", "2001–2009", "vom 3. bis 5. Mai".

@@ -42,6 +42,8 @@ struct TimeWords: Sendable {
   var articles: Set<String>
   /// Words for "about" before a time.
   var abouts: Set<String>
+  /// Words before a time, prepositions among them, that make it one that is only about right: "um" 1890.
+  var approximators: Set<String>
   /// Words before a year: "Jahr".
   var yearNouns: Set<String>
   /// Words between a month or quarter and its year: "des", "of".
