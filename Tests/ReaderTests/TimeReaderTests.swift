@@ -54,6 +54,8 @@ struct TimeReaderTests {
       TimeCase("Winter 2019", "2019-12~/2020-02~"), TimeCase("Mittwoch, den 3. Mai 2017", "2017-05-03/"),
       TimeCase("Anfang Mai 2019", "2019-05/"), TimeCase("um 1925", "1925~/"), TimeCase("gegen 1880", "1880~/"),
       TimeCase("Ungefähr 1968", "1968~/"),
+      TimeCase("in der ersten Hälfte 2017", "2017-01/2017-06"), TimeCase("zweite Hälfte des Jahres 2018", "2018-07/2018-12"),
+      TimeCase("im abschließenden Quartal 2018", "2018-10/2018-12"), TimeCase("in der zweiten Hälfte der 1980er Jahre", "1980/1989"),
       TimeCase("seit etwa 2004", "2004~/"), TimeCase("ca. 1968", "1968~/"), TimeCase("bis etwa 2030", "/2030~"),
       TimeCase("um den 3. Mai 2019", "2019-05-03~/"),
       TimeCase("29. Februar 2020", "2020-02-29/"), TimeCase("30. Februar 2020", "2020-02/"),
@@ -117,7 +119,9 @@ struct TimeReaderTests {
       TimeCase("on May 3, 2019", "2019-05-03/"), TimeCase("3 May 2019", "2019-05-03/"), TimeCase("the 3rd of May 2019", "2019-05-03/"),
       TimeCase("5/3/2019", "2019-05-03/"), TimeCase("Sept. 30, 2019", "2019-09-30/"), TimeCase("in May 2019", "2019-05/"),
       TimeCase("Q3 2020", "2020-07/2020-09"), TimeCase("third quarter of 2020", "2020-07/2020-09"), TimeCase("3Q 2020", "2020-07/2020-09"),
-      TimeCase("the first half of 2020", "2020-01/2020-06"), TimeCase("fiscal 2020", "2020/"), TimeCase("by 2025", "/2025"),
+      TimeCase("the first half of 2020", "2020-01/2020-06"), TimeCase("fiscal 2020", "2020/"),
+      TimeCase("the final quarter of 2018", "2018-10/2018-12"), TimeCase("in the closing quarter", "2020-10/2020-12", past: true),
+      TimeCase("by 2025", "/2025"),
       TimeCase("by the end of 2025", "/2025"), TimeCase("since 2010", "2010/"),
       TimeCase("around 1930", "1930~/"), TimeCase("by about 2030", "/2030~"), TimeCase("circa 1955", "1955~/"),
       TimeCase("from 2010 to 2014", "2010/2014"),
@@ -199,6 +203,7 @@ struct TimeReaderTests {
       "Die Bilanz für [2020] kommt [Ende März].",
       "[Vor zwei Jahren] hatte er [am 3. Mai] gesagt: [Heute] nicht.",
       "Das waren 2000 neue Stellen mehr.",
+      "Die erste Hälfte der Anteile geht weg, die zweite Hälfte [in der zweiten Hälfte dieses Jahres].",
       "[Etwa 1968] zog er um, [um 1970] kam der Rest.",
     ])
   func scan(_ marked: String) {

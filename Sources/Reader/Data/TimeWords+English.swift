@@ -22,6 +22,8 @@ extension TimeWords {
     quarters: ["quarter"],
     namedQuarters: [:],
     halves: ["half", "half-year"],
+    halvesOfYears: [],
+    lasts: ["final", "closing"],
     businessYears: PhraseTable([(["fiscal", "fiscal year", "financial year", "business year", "fy", "the season"], true)]),
     weekends: ["weekend"],
     directions: ["last": -1, "past": -1, "previous": -1, "prior": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1],

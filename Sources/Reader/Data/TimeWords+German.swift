@@ -46,6 +46,8 @@ extension TimeWords {
       "weihnachtsquartal": 4, "abschlussquartal": 4,
     ],
     halves: ["halbjahr", "halbjahrs", "halbjahres", "jahreshälfte", "geschäftshalbjahr", "geschäftshalbjahres"],
+    halvesOfYears: ["hälfte"],
+    lasts: ["abschließende", "abschließenden", "abschließendes", "finale", "finalen", "finales"],
     businessYears: PhraseTable([
       (
         ["geschäftsjahr", "geschäftsjahres", "geschäftsjahrs", "fiskaljahr", "fiskaljahres", "wirtschaftsjahr", "saison", "spielzeit"], true

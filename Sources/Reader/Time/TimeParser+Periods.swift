@@ -9,18 +9,22 @@ extension TimeParser {
     if let name = lexeme(index), name.kind == .word, let quarter = words.namedQuarters[name.text] {
       return withYear(Found(point: TimePoint(shape: .quarter(quarter)), next: index + 1))
     }
-    guard let ordinal = ordinal(at: index) else { return nil }
+    let isLast = lexeme(index).map { $0.kind == .word && words.lasts.contains($0.text) } == true
+    guard let ordinal = isLast ? (number: 0, next: index + 1) : ordinal(at: index) else { return nil }
     var at = ordinal.next
     if let hyphen = lexeme(at), hyphen.isSymbol("-") { at += 1 }
     if let business = lexeme(at), business.isWord("fiscal", "financial", "business") { at += 1 }
     guard let noun = lexeme(at), noun.kind == .word else { return nil }
-    if words.quarters.contains(noun.text), (1...4).contains(ordinal.number) {
-      return withYear(Found(point: TimePoint(shape: .quarter(ordinal.number)), next: at + 1))
+    let quarter = isLast ? 4 : ordinal.number
+    if words.quarters.contains(noun.text), (1...4).contains(quarter) {
+      return withYear(Found(point: TimePoint(shape: .quarter(quarter)), next: at + 1))
     }
-    if words.halves.contains(noun.text), (1...2).contains(ordinal.number) {
-      return withYear(Found(point: TimePoint(shape: .half(ordinal.number)), next: at + 1))
-    }
-    return nil
+    let half = isLast ? 2 : ordinal.number
+    guard (1...2).contains(half) else { return nil }
+    let found = withYear(Found(point: TimePoint(shape: .half(half)), next: at + 1))
+    if words.halves.contains(noun.text) { return found }
+    // "zweite Hälfte 2021", "zweite Hälfte des Jahres", but not that of the staff.
+    return words.halvesOfYears.contains(noun.text) && found.point.year != .open ? found : nil
   }
 
   /// "Q3", "3Q", "H1", "1H".

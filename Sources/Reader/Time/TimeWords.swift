@@ -20,6 +20,10 @@ struct TimeWords: Sendable {
   var namedQuarters: [String: Int]
   /// Words for half a year.
   var halves: Set<String>
+  /// Words for half of anything, which is half a year where a year follows.
+  var halvesOfYears: Set<String>
+  /// Words for the last quarter or half of a year: "final".
+  var lasts: Set<String>
   /// Words for a business year.
   var businessYears: PhraseTable<Bool>
   /// Words for a weekend.
