@@ -89,7 +89,8 @@ extension TimeExpression {
   fileprivate var isPeriod: Bool {
     guard relation == .at else { return false }
     switch first.shape {
-    case .year, .businessYear, .quarter, .half, .firstMonths, .unit(.year), .unit(.quarter), .unit(.halfYear): return first.part == nil
+    case .year, .businessYear, .quarter, .half, .firstMonths, .monthsTo, .unit(.year), .unit(.quarter), .unit(.halfYear):
+      return first.part == nil
     default: return false
     }
   }

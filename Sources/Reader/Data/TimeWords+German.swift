@@ -53,6 +53,7 @@ extension TimeWords {
         ["geschäftsjahr", "geschäftsjahres", "geschäftsjahrs", "fiskaljahr", "fiskaljahres", "wirtschaftsjahr", "saison", "spielzeit"], true
       )
     ]),
+    periodEnds: PhraseTable([(["bis", "bis zum", "bis einschließlich", "bis inklusive"], true)]),
     weekends: ["wochenende", "wochenendes"],
     directions: inflected([
       "letzt": -1, "vergangen": -1, "vorig": -1, "abgelaufen": -1, "zurückliegend": -1, "verflossen": -1, "vorletzt": -2, "dies": 0,

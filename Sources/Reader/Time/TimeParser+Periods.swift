@@ -104,6 +104,7 @@ extension TimeParser {
     else {
       return nil
     }
+    if direction != 0, count(at: index + 1)?.isPlural == true, let period = endedPeriod(at: index + 1) { return period }
     if let range = countRange(at: index + 1), direction != 0 {
       return Found(
         point: TimePoint(shape: .stretchBetween(range.low, range.high, range.unit), direction: direction.signum()), next: range.next)
@@ -135,7 +136,7 @@ extension TimeParser {
     if words.weekends.contains(noun.text) { return Found(point: TimePoint(shape: .weekend, direction: direction), next: index + 2) }
     guard var found = point(at: index + 1, hasCue: true) else { return nil }
     switch found.point.shape {
-    case .month, .season, .quarter, .half, .weekday, .firstMonths: found.point.direction = direction
+    case .month, .season, .quarter, .half, .weekday, .firstMonths, .monthsTo: found.point.direction = direction
     case .day, .year, .businessYear: break
     default: return nil
     }
@@ -155,6 +156,7 @@ extension TimeParser {
       return Found(
         point: TimePoint(shape: .distance(count.number, count.unit), direction: -1, isApproximate: count.isApproximate), next: count.next)
     }
+    if first.kind == .word, words.fromNow.contains(first.text), endedPeriod(at: index + 1) != nil { return nil }
     if first.kind == .word, words.fromNow.contains(first.text), let range = countRange(at: index + 1) {
       return Found(point: TimePoint(shape: .stretchBetween(range.low, range.high, range.unit), direction: 1), next: range.next)
     }
@@ -177,7 +179,7 @@ extension TimeParser {
   }
 
   /// The whole number that a lexeme is, in digits or spelled.
-  private func whole(_ word: Lexeme) -> Int? {
+  func whole(_ word: Lexeme) -> Int? {
     switch word.kind {
     case .number: return number(word)
     case .word where numbers.ones.contains(word.text): return 1

@@ -8,6 +8,7 @@ extension TimeParser {
       if found.point.part == nil { found.point.part = part.value }
       return found
     }
+    if let period = endedPeriod(at: index) { return period }
     if let date = date(at: index) { return date }
     if let point = words.points.match(lexemes, at: index), isPointLikely(at: index, hasCue: hasCue) {
       return withYear(Found(point: point.value, next: index + point.count))

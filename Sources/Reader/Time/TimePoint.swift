@@ -39,6 +39,8 @@ struct TimePoint: Hashable, Sendable {
     case stretchBetween(Int, Int, TimeUnit)
     /// "in den ersten neun Monaten".
     case firstMonths(Int)
+    /// "three months to June", "year ended 31 March", "Juni-Quartal": so many months up to the end of one, or to a day of it.
+    case monthsTo(Int, month: Int, day: Int?)
     /// "im bisherigen Jahresverlauf".
     case yearToDate
     /// "im Vorjahr": the year before the one that was spoken of last, else before that of publication.

@@ -73,6 +73,9 @@ struct TimeResolver {
     case .quarter(let number): return months(number * 3 - 2, 3, point)
     case .half(let number): return months(number * 6 - 5, 6, point)
     case .firstMonths(let count): return months(1, count, point)
+    case .monthsTo(let count, let month, let day):
+      guard let year = year(of: point, firstMonth: month, lastMonth: month, day: day) else { return nil }
+      return monthsTo(CalendarDate(year: year, month: month, day: day), count)
     case .season(let first, let count):
       return months(first, count, point).map { .period($0.start.approximately, $0.end.approximately) }
     case .year:
@@ -167,6 +170,15 @@ struct TimeResolver {
     }
     let start = CalendarDate(year: year, month: first)
     return start.addingMonths(count - 1).map { .period(start, $0) }
+  }
+
+  /// So many months up to a month or a day; those up to the last day of one begin with the first of another.
+  private func monthsTo(_ end: CalendarDate, _ count: Int) -> Interval? {
+    guard let day = end.day, let month = end.month else { return end.addingMonths(1 - count).map { .period($0, end) } }
+    guard end.isValid, var start = end.addingMonths(-count), let last = start.month.map({ CalendarDate.days(in: $0, of: start.year) })
+    else { return nil }
+    start.day = day == CalendarDate.days(in: month, of: end.year) ? last : min(day, last)
+    return start.dayNumber.map { .period(CalendarDate(dayNumber: $0 + 1), end) }
   }
 
   // MARK: Days and weeks

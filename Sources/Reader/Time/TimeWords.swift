@@ -26,6 +26,8 @@ struct TimeWords: Sendable {
   var lasts: Set<String>
   /// Words for a business year.
   var businessYears: PhraseTable<Bool>
+  /// What stands between a length and the month that it ends with: three months "to" June.
+  var periodEnds: PhraseTable<Bool>
   /// Words for a weekend.
   var weekends: Set<String>
   /// Adjectives that place a unit before (-1), at (0) or behind (1) the day of publication.
