@@ -224,6 +224,8 @@ struct TimeReaderTests {
     arguments: [
       "It may close [in May 2019], sources said [on Wednesday].", "Slaughter and May advised them.", "They march on; prices fall.",
       "It paid EUR2000 [in 1998].",
+      "They have made tyres [for nearly two decades], and she has run the plant [for a year].",
+      "It has signed a lease for ten years, and he ran it for six months.",
       "The [third-quarter] profit rose [last year].",
       "He ran it [from 2010 to 2014] and left [two years ago].",
     ])
@@ -235,6 +237,14 @@ struct TimeReaderTests {
     let text = MarkedText(marked)
     let found = reader.times(in: text.bytes, span: text.all, language: language)
     #expect(found.map { text.words($0.span) } == text.spans.map { text.words($0) })
+  }
+
+  @Test("what has lasted for some years began so many years ago")
+  func lasting() throws {
+    let text = MarkedText("The family has owned the brewery [for about thirty years].")
+    let found = try #require(reader.times(in: text.bytes, span: text.all, language: .english).first)
+    let time = reader.time(found, in: text.bytes, published: published, stageIsPast: true)
+    #expect(time == ClaimTime(start: CalendarDate("1991~"), text: "for about thirty years"))
   }
 
   @Test("a filler that is only part of a time is read from the whole time")

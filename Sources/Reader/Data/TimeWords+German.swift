@@ -148,6 +148,7 @@ extension TimeWords {
     beforeNow: ["vor"],
     ago: [],
     fromNow: ["in"],
+    durations: [], perfects: [], terms: [],
     within: PhraseTable([(["binnen", "innerhalb", "innerhalb von", "innerhalb der", "binnen der", "im zeitraum von"], true)]),
     firsts: ["ersten"],
     decadeEnds: ["er", "ern"],

@@ -170,6 +170,18 @@ extension TimeParser {
       point: TimePoint(shape: .distance(count.number, count.unit), direction: -1, isApproximate: count.isApproximate), next: count.next + 1)
   }
 
+  /// "has held a stake for five years": a count that lasts until now, since the verb before it is in the perfect and tells of no term.
+  func lasting(at index: Int) -> (number: Int, unit: TimeUnit, isPlural: Bool, isApproximate: Bool, next: Int)? {
+    guard words.durations.contains(lexemes[index].text), let count = count(at: index + 1), endedPeriod(at: index + 1) == nil else {
+      return nil
+    }
+    for word in lexemes[..<index].reversed() {
+      if words.perfects.contains(word.text) { return count }
+      if words.terms.contains(word.text) { return nil }
+    }
+    return nil
+  }
+
   /// Two numbers of units: "18 bis 24 Monaten", "two to three years".
   private func countRange(at index: Int) -> (low: Int, high: Int, unit: TimeUnit, next: Int)? {
     guard let first = lexeme(index), let joiner = lexeme(index + 1), words.rangeJoiners.contains(joiner.text),

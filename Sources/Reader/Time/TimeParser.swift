@@ -62,6 +62,10 @@ struct TimeParser {
         return made(bound.value, about(found.point, from: index, to: inner), nil, from: index, to: found.next)
       }
     }
+    if let count = lasting(at: index) {
+      let point = TimePoint(shape: .distance(count.number, count.unit), direction: -1, isApproximate: count.isApproximate)
+      return made(.since, point, nil, from: index, to: count.next)
+    }
     var start = index
     while let word = lexeme(start), word.kind == .word, words.prepositions.contains(word.text), start < index + 3 { start += 1 }
     let hasPreposition = start > index

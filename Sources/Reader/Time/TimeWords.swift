@@ -68,6 +68,12 @@ struct TimeWords: Sendable {
   var ago: Set<String>
   /// What stands before a count of units to come: "in" zwei Jahren.
   var fromNow: Set<String>
+  /// What stands before a count of units that something has lasted: "for" five years.
+  var durations: Set<String>
+  /// What makes a verb before it a perfect, so that it lasts still: "has" held.
+  var perfects: Set<String>
+  /// Words between the two that make the count a term instead, or end the clause: has "signed" a "lease" for five years.
+  var terms: Set<String>
   /// What stands before a count of units within which something will be done: "binnen".
   var within: PhraseTable<Bool>
   /// What the first months of a year are called: "in den" "ersten" neun Monaten.
