@@ -19,7 +19,7 @@ struct TimeFinder {
         own.compactMap { self.expression(for: $0, draft) }.first ?? onlyTime(of: candidate, taken, draft)
         ?? period(before: candidate, draft)
       if let expression {
-        let time = time(expression, candidate, reference, draft)
+        let time = time(expression, candidate, expression.leansOnLast ? last(before: expression, draft) ?? reference : reference, draft)
         draft.candidates[index].time = time
         if expression.isPeriod, time.start != nil { reference = time }
       } else if let words = own.first {
@@ -40,6 +40,16 @@ struct TimeFinder {
       type: candidate.type, reference: reference)
     time.text = time.text.singleSpaced
     return time
+  }
+
+  /// The time that the sentence tells before another, on which "zwei Jahre später" leans.
+  private func last(before expression: TimeExpression, _ draft: Draft) -> ClaimTime? {
+    let document = draft.article.document
+    guard let sentence = draft.sentences.last(where: { $0.start <= expression.span.start }) else { return nil }
+    let before = Span(sentence.start, max(sentence.start, expression.span.start))
+    return TimeReader().times(in: draft.text.bytes, span: before, language: document.language)
+      .map { TimeReader().time($0, in: draft.text.bytes, published: document.published, stageIsPast: true) }
+      .last { $0.start != nil }
   }
 
   /// The one time of the trigger's sentence; none where it may be that of the saying rather than that of the matter.
@@ -83,6 +93,12 @@ extension TimeExpression {
     case .day, .weekday, .weekdayOfWeek, .weekend, .unit(.day), .distance(_, .day): true
     default: false
     }
+  }
+
+  /// Whether it counts from the time that the text spoke of last.
+  fileprivate var leansOnLast: Bool {
+    if case .fromReference = first.shape { return true }
+    return false
   }
 
   /// Whether it is a year or a part of one, as results are told of.

@@ -182,6 +182,25 @@ struct TimeReaderTests {
     #expect("\(time.start?.description ?? "")/\(time.end?.description ?? "")" == expected)
   }
 
+  @Test(
+    "a distance from the time spoken of last is counted from there",
+    arguments: [
+      ("drei Jahre später", Language.german, "1999", nil, "2002/"), ("ein Jahr später", .german, "2012-05", "2014-07", "2015/"),
+      ("im Jahr darauf", .german, "2007", nil, "2008/"), ("im Folgejahr", .german, "2007~", nil, "2008~/"),
+      ("zwei Monate später", .german, "2018-11-03", nil, "2019-01/"), ("vier Jahre zuvor", .german, "2009", "2012", "2005/"),
+      ("noch im gleichen Jahr", .german, "2016-02", nil, "2016/"), ("rund zehn Jahre später", .german, "1950", nil, "1960~/"),
+      ("drei Tage später", .german, "2018-12-30", nil, "2019-01-02/"), ("drei Tage später", .german, "2018-12", nil, "/"),
+      ("drei Jahre später", .german, nil, nil, "/"), ("drei Jahre später", .german, "2020", nil, "/"),
+      ("drei Jahre später als geplant", .german, "1999", nil, "/"), ("five years later", .english, "1999", nil, "2004/"),
+      ("the following year", .english, "2003", nil, "2004/"), ("later that year", .english, "2003-04", nil, "2003/"),
+      ("two years earlier", .english, "2003", nil, "2001/"), ("two years later than planned", .english, "2003", nil, "/"),
+    ] as [(String, Language, String?, String?, String)])
+  func fromReference(words: String, language: Language, start: String?, end: String?, expected: String) {
+    let reference = start.map { ClaimTime(start: CalendarDate($0), end: end.flatMap { CalendarDate($0) }, text: "") }
+    let time = reader.time(words, published: published, language: language, stageIsPast: true, reference: reference)
+    #expect("\(time.start?.description ?? "")/\(time.end?.description ?? "")" == expected)
+  }
+
   @Test("where only the year of publication is known, years are placed and days are not")
   func coarsePublication() {
     let year = CalendarDate("2021")
@@ -271,7 +290,8 @@ struct TimeReaderTests {
       "letzten",
       "Quartal", "dritten", "Q3", "Winter", "Jahr", "des", "vor", "999", "Jahren", "Jahrzehnten", "seit", "Ende", "Mittwoch", "(", ")", ",",
       "er", "s", "'19",
-      "of", "last", "ago", "years", "the", "ä", "🚗", "\u{0}", "within", "mid", "Geschäftsjahr", "Jahresfrist",
+      "of", "last", "ago", "years", "the", "ä", "🚗", "\u{0}", "later", "später", "months", "to", "March", "for", "has", "within", "mid",
+      "Geschäftsjahr", "Jahresfrist",
     ]
     var state = UInt64(seed)
     for _ in 0..<400 {

@@ -49,7 +49,12 @@ extension TimeWords {
           "the same period a year earlier", "the same quarter a year earlier", "the prior - year period", "the prior - year quarter",
         ], TimePoint(shape: .samePeriodBefore)
       ),
-      (["the following year"], TimePoint(shape: .vague)),
+      (["the following year", "following year"], TimePoint(shape: .fromReference(1, .year))),
+      (
+        ["the same year", "same year", "that year", "that same year", "later that year", "earlier that year", "later the same year"],
+        TimePoint(shape: .fromReference(0, .year))
+      ),
+      (["the same month", "same month", "that same month", "later that month"], TimePoint(shape: .fromReference(0, .month))),
     ]),
     vague: PhraseTable([
       (
@@ -100,6 +105,8 @@ extension TimeWords {
     beforeNow: [],
     ago: ["ago"],
     fromNow: ["in"],
+    fromReference: PhraseTable([(["later", "afterwards", "thereafter", "after that"], 1), (["earlier", "previously", "before that"], -1)]),
+    comparisons: ["than"],
     durations: ["for"],
     perfects: ["has", "have"],
     terms: [

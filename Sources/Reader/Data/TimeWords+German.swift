@@ -71,7 +71,16 @@ extension TimeWords {
       (["vormonat", "vormonats"], TimePoint(shape: .unit(.month), direction: -1)),
       (["vorwoche"], TimePoint(shape: .unit(.week), direction: -1)),
       (["vorquartal", "vorquartals"], TimePoint(shape: .unit(.quarter), direction: -1)),
-      (["folgejahr", "folgequartal"], TimePoint(shape: .vague)),
+      (
+        ["folgejahr", "folgejahres", "jahr darauf", "jahr danach", "darauffolgenden jahr", "darauf folgenden jahr"],
+        TimePoint(shape: .fromReference(1, .year))
+      ),
+      (
+        ["selben jahr", "selben jahres", "gleichen jahr", "gleichen jahres", "demselben jahr", "desselben jahres"],
+        TimePoint(shape: .fromReference(0, .year))
+      ),
+      (["selben monat", "gleichen monat", "demselben monat", "desselben monats"], TimePoint(shape: .fromReference(0, .month))),
+      (["folgequartal"], TimePoint(shape: .vague)),
       (
         [
           "vorjahresquartal", "vorjahresquartals", "vorjahreszeitraum", "vorjahreszeitraums", "vorjahreshalbjahr", "vorjahresperiode",
@@ -148,6 +157,8 @@ extension TimeWords {
     beforeNow: ["vor"],
     ago: [],
     fromNow: ["in"],
+    fromReference: PhraseTable([(["später", "darauf", "danach"], 1), (["zuvor", "davor", "vorher"], -1)]),
+    comparisons: ["als"],
     durations: [], perfects: [], terms: [],
     within: PhraseTable([(["binnen", "innerhalb", "innerhalb von", "innerhalb der", "binnen der", "im zeitraum von"], true)]),
     firsts: ["ersten"],

@@ -170,6 +170,16 @@ extension TimeParser {
       point: TimePoint(shape: .distance(count.number, count.unit), direction: -1, isApproximate: count.isApproximate), next: count.next + 1)
   }
 
+  /// "zwei Jahre später", "three months earlier"; not "zwei Jahre später als geplant".
+  func distanceFromReference(at index: Int) -> Found? {
+    guard let count = count(at: index), let way = words.fromReference.match(lexemes, at: count.next) else { return nil }
+    let next = count.next + way.count
+    if let behind = lexeme(next), words.comparisons.contains(behind.text) { return nil }
+    var point = TimePoint(shape: .fromReference(count.number, count.unit), direction: way.value)
+    point.isApproximate = count.isApproximate
+    return Found(point: point, next: next)
+  }
+
   /// "has held a stake for five years": a count that lasts until now, since the verb before it is in the perfect and tells of no term.
   func lasting(at index: Int) -> (number: Int, unit: TimeUnit, isPlural: Bool, isApproximate: Bool, next: Int)? {
     guard words.durations.contains(lexemes[index].text), let count = count(at: index + 1), endedPeriod(at: index + 1) == nil else {

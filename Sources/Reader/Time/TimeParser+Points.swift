@@ -13,6 +13,7 @@ extension TimeParser {
     if let point = words.points.match(lexemes, at: index), isPointLikely(at: index, hasCue: hasCue) {
       return withYear(Found(point: point.value, next: index + point.count))
     }
+    if let distance = distanceFromReference(at: index) { return distance }
     if let decade = decade(at: index) { return decade }
     if let directed = directed(at: index) { return directed }
     if let months = firstMonths(at: index) { return months }

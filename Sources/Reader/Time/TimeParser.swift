@@ -72,7 +72,9 @@ struct TimeParser {
     if hasPreposition { start = skippingArticles(from: start) }
     let previous = lexeme(index - 1)?.text ?? ""
     let hasCue = hasPreposition || words.cues.contains(previous) || words.prepositions.contains(previous)
-    if !hasPreposition, words.approximators.contains(lexemes[index].text) { return approximateYear(at: index, hasCue: hasCue) }
+    if !hasPreposition, words.approximators.contains(lexemes[index].text), let year = approximateYear(at: index, hasCue: hasCue) {
+      return year
+    }
     guard let found = point(at: start, hasCue: hasCue) else { return nil }
     return made(.at, about(found.point, from: index, to: start), nil, from: index, to: found.next)
   }

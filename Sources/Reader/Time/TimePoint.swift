@@ -47,6 +47,8 @@ struct TimePoint: Hashable, Sendable {
     case priorYear
     /// "im Vorjahresquartal", "ein Jahr zuvor": a year before the period that was spoken of last.
     case samePeriodBefore
+    /// "zwei Jahre später", "im selben Jahr": so far from the time that was spoken of last; the direction says which way.
+    case fromReference(Int, TimeUnit)
     /// "vor kurzem": cannot be resolved.
     case vague
   }

@@ -109,7 +109,18 @@ struct TimeResolver {
       guard let start = reference?.start?.addingMonths(-12) ?? reference?.start.map({ CalendarDate(year: $0.year - 1) }) else { return nil }
       guard let end = reference?.end else { return .point(start) }
       return .period(start, end.addingMonths(-12) ?? CalendarDate(year: end.year - 1))
+    case .fromReference(let count, let unit): return fromReference(count, unit, point.direction ?? 1)
     }
+  }
+
+  /// So far behind the end of the period that was spoken of last, or before its start; what has happened did not do so in the future.
+  private func fromReference(_ count: Int, _ unit: TimeUnit, _ direction: Int) -> Interval? {
+    guard let date = direction > 0 ? reference?.end ?? reference?.start : reference?.start,
+      var found = away(count * direction, unit, from: date)
+    else { return nil }
+    if let published, isPast == true, isBefore(published, found.start) { return nil }
+    if date.isApproximate { found = .point(found.start.approximately) }
+    return unit == .year && givesYearsBothEnds ? .period(found.start, found.end) : found
   }
 
   private func decade(_ point: TimePoint) -> Interval? {
@@ -237,16 +248,17 @@ struct TimeResolver {
   // MARK: Distances
 
   /// As exact as the unit: a year for years, a month for months, about the day for weeks.
-  private func away(_ count: Int, _ unit: TimeUnit) -> Interval? {
-    guard let published else { return nil }
+  private func away(_ count: Int, _ unit: TimeUnit) -> Interval? { published.flatMap { away(count, unit, from: $0) } }
+
+  private func away(_ count: Int, _ unit: TimeUnit, from date: CalendarDate) -> Interval? {
     switch unit {
-    case .day: return published.dayNumber.map { .point(CalendarDate(dayNumber: $0 + count)) }
-    case .week: return published.dayNumber.map { .point(CalendarDate(dayNumber: $0 + 7 * count).approximately) }
-    case .month: return published.addingMonths(count).map { .point($0) }
-    case .quarter: return published.addingMonths(3 * count).map { .point($0.approximately) }
-    case .halfYear: return published.addingMonths(6 * count).map { .point($0.approximately) }
-    case .year: return .point(CalendarDate(year: published.year + count))
-    case .decade: return .point(CalendarDate(year: published.year + 10 * count, isApproximate: true))
+    case .day: return date.dayNumber.map { .point(CalendarDate(dayNumber: $0 + count)) }
+    case .week: return date.dayNumber.map { .point(CalendarDate(dayNumber: $0 + 7 * count).approximately) }
+    case .month: return date.addingMonths(count).map { .point($0) }
+    case .quarter: return date.addingMonths(3 * count).map { .point($0.approximately) }
+    case .halfYear: return date.addingMonths(6 * count).map { .point($0.approximately) }
+    case .year: return .point(CalendarDate(year: date.year + count))
+    case .decade: return .point(CalendarDate(year: date.year + 10 * count, isApproximate: true))
     }
   }
 

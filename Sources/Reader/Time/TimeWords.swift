@@ -68,6 +68,10 @@ struct TimeWords: Sendable {
   var ago: Set<String>
   /// What stands before a count of units to come: "in" zwei Jahren.
   var fromNow: Set<String>
+  /// What stands behind a count of units from the time that was spoken of last, and which way it goes: two years "later".
+  var fromReference: PhraseTable<Int>
+  /// What stands behind those where they compare instead: two years later "than" planned.
+  var comparisons: Set<String>
   /// What stands before a count of units that something has lasted: "for" five years.
   var durations: Set<String>
   /// What makes a verb before it a perfect, so that it lasts still: "has" held.
