@@ -58,6 +58,8 @@ struct TimeReaderTests {
       TimeCase("im abschließenden Quartal 2018", "2018-10/2018-12"), TimeCase("in der zweiten Hälfte der 1980er Jahre", "1980/1989"),
       TimeCase("in den sechs Monaten bis Juni 2018", "2018-01/2018-06"), TimeCase("im Dezemberquartal 2017", "2017-10/2017-12"),
       TimeCase("Geschäftsjahr bis Ende März 2016", "2015-04/2016-03"), TimeCase("im Juni-Quartal 2016", "2016-04/2016-06"),
+      TimeCase("am 8. und 9. Juni 2017", "2017-06-08/2017-06-09"), TimeCase("am 30./31. August 2012", "2012-08-30/2012-08-31"),
+      TimeCase("zwischen dem 8. und 20. Juni 2017", "2017-06-08/2017-06-20"),
       TimeCase("seit etwa 2004", "2004~/"), TimeCase("ca. 1968", "1968~/"), TimeCase("bis etwa 2030", "/2030~"),
       TimeCase("um den 3. Mai 2019", "2019-05-03~/"),
       TimeCase("29. Februar 2020", "2020-02-29/"), TimeCase("30. Februar 2020", "2020-02/"),
@@ -232,6 +234,7 @@ struct TimeReaderTests {
       "[Vor zwei Jahren] hatte er [am 3. Mai] gesagt: [Heute] nicht.",
       "Das waren 2000 neue Stellen mehr.",
       "Die erste Hälfte der Anteile geht weg, die zweite Hälfte [in der zweiten Hälfte dieses Jahres].",
+      "Sie tagen [am 11. und 12. Mai], danach am 14. und [28. Juni].",
       "[Etwa 1968] zog er um, [um 1970] kam der Rest.",
     ])
   func scan(_ marked: String) {

@@ -112,7 +112,8 @@ struct TimeParser {
     guard start < lexemes.count else { return nil }
     var first: TimePoint
     var joiner: Int
-    if let day = dayAlone(at: start) {
+    let loneDay = dayAlone(at: start)
+    if let day = loneDay {
       first = TimePoint(shape: .day(month: 0, day: day.number))
       joiner = day.next
     } else if let found = point(at: start, hasCue: isOpened) {
@@ -122,11 +123,11 @@ struct TimeParser {
       return nil
     }
     guard let word = lexeme(joiner) else { return nil }
-    let joins = isBetween || first.isYearInList || first.isMonth ? words.ands.union(words.rangeJoiners) : words.rangeJoiners
-    guard joins.contains(word.text) else { return nil }
+    let mayList = isBetween || first.isYearInList || first.isMonth || loneDay != nil
+    let isList = words.ands.contains(word.text) || (loneDay != nil && word.isSymbol("/"))
+    guard isList ? mayList : words.rangeJoiners.contains(word.text) else { return nil }
     // "2019 und 2020" is a range only where it says so: "zwischen", "in den Jahren".
-    let isList = words.ands.contains(word.text)
-    if isList, !isBetween, !first.isMonth, !isPluralYears(before: start) { return nil }
+    if isList, !isBetween, !first.isMonth, loneDay == nil, !isPluralYears(before: start) { return nil }
     joiner += 1
     while let skip = lexeme(joiner), skip.kind == .word, words.prepositions.contains(skip.text) || words.articles.contains(skip.text) {
       joiner += 1
@@ -135,7 +136,9 @@ struct TimeParser {
     // "im September und Oktober 2004" is a range of two months, "im September und 2004" none.
     if isList, !isBetween, first.isMonth, !second.point.isMonth { return nil }
     if case .day(0, let number) = first.shape {
-      guard case .day(let month, _) = second.point.shape else { return nil }
+      guard case .day(let month, let last) = second.point.shape else { return nil }
+      // "am 5. und 6. Mai" are two days in a row, "am 5. und 19. Mai" no span of time.
+      if isList, !isBetween, last != number + 1 { return nil }
       first.shape = .day(month: month, day: number)
     }
     if first.year == .open { first.year = second.point.year }
@@ -145,7 +148,7 @@ struct TimeParser {
   /// "3." of "3. bis 5. Mai".
   private func dayAlone(at index: Int) -> (number: Int, next: Int)? {
     guard let day = number(lexeme(index)), (1...31).contains(day), let dot = lexeme(index + 1), dot.isSymbol("."), dot.isGlued,
-      let joiner = lexeme(index + 2), words.rangeJoiners.contains(joiner.text) || words.ands.contains(joiner.text)
+      let joiner = lexeme(index + 2), words.rangeJoiners.contains(joiner.text) || words.ands.contains(joiner.text) || joiner.isSymbol("/")
     else { return nil }
     return (day, index + 2)
   }
