@@ -90,7 +90,7 @@ extension TimeExpression {
   /// Whether it is a day, as that on which somebody speaks.
   fileprivate var isDay: Bool {
     switch first.shape {
-    case .day, .weekday, .weekdayOfWeek, .weekend, .unit(.day), .distance(_, .day): true
+    case .day, .dayOfMonth, .weekday, .weekdayOfWeek, .weekend, .unit(.day), .distance(_, .day): true
     default: false
     }
   }

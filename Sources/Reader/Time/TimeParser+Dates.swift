@@ -59,8 +59,19 @@ extension TimeParser {
     var at = index + 1
     if let dot = lexeme(at), dot.isGlued, dot.isSymbol(".") || words.ordinalEnds.contains(dot.text) { at += 1 }
     if language == .english, lexeme(at)?.isWord("of") == true { at += 1 }
+    if at > index + 1, let month = monthNearby(at: at) {
+      return Found(point: TimePoint(shape: .dayOfMonth(day), direction: month.direction), next: month.next)
+    }
     guard let name = lexeme(at), name.kind == .word, name.isCapitalised, let month = words.months[name.text] else { return nil }
     return withYear(checked(month: month, day: day, year: .open, next: behindMonth(at)))
+  }
+
+  /// "dieses Monats", "of last month", "des Monats": how many months it is away.
+  private func monthNearby(at index: Int) -> (direction: Int, next: Int)? {
+    if let month = directed(at: index), month.point.shape == .unit(.month) { return (month.point.direction ?? 0, month.next) }
+    let noun = skippingArticles(from: index)
+    guard noun > index, let word = lexeme(noun), let unit = words.units[word.text], unit.unit == .month, !unit.isPlural else { return nil }
+    return (0, noun + 1)
   }
 
   /// "May 3", "May 3rd, 2019"; not "Mai 2019".

@@ -9,6 +9,8 @@ struct TimePoint: Hashable, Sendable {
   enum Shape: Hashable, Sendable {
     /// "3. Mai".
     case day(month: Int, day: Int)
+    /// "am 3. dieses Monats": the direction says how many months away.
+    case dayOfMonth(Int)
     /// "Mai".
     case month(Int)
     /// "drittes Quartal", 1 to 4.

@@ -68,6 +68,8 @@ struct TimeResolver {
     case .vague: return nil
     case .day(let month, let day):
       return year(of: point, firstMonth: month, lastMonth: month, day: day).map { .point(CalendarDate(year: $0, month: month, day: day)) }
+    case .dayOfMonth(let day):
+      return published?.addingMonths(point.direction ?? 0).map { .point(CalendarDate(year: $0.year, month: $0.month, day: day)) }
     case .month(let month):
       return year(of: point, firstMonth: month, lastMonth: month).map { .point(CalendarDate(year: $0, month: month)) }
     case .quarter(let number): return months(number * 3 - 2, 3, point)
