@@ -241,6 +241,7 @@ struct TimeReaderTests {
       "Das waren 2000 neue Stellen mehr.",
       "Die erste Hälfte der Anteile geht weg, die zweite Hälfte [in der zweiten Hälfte dieses Jahres].",
       "Sie tagen [am 11. und 12. Mai], danach am 14. und [28. Juni].",
+      "Am Morgen kam er. [Morgen] kommt sie, „[Morgen früh] gehen wir“, der Morgen ist lang.",
       "[Etwa 1968] zog er um, [um 1970] kam der Rest.",
     ])
   func scan(_ marked: String) {
@@ -265,6 +266,13 @@ struct TimeReaderTests {
     let text = MarkedText(marked)
     let found = reader.times(in: text.bytes, span: text.all, language: language)
     #expect(found.map { text.words($0.span) } == text.spans.map { text.words($0) })
+  }
+
+  @Test("a capital within a sentence makes Morgen the time of day, though the filler be that word alone")
+  func morning() throws {
+    let text = MarkedText("Er kam am frühen [Morgen] dort an.")
+    let filler = try #require(text.spans.first)
+    #expect(reader.expression(for: filler, in: text.bytes, sentence: text.all, language: .german) == nil)
   }
 
   @Test("what has lasted for some years began so many years ago")

@@ -123,6 +123,7 @@ extension TimeWords {
       "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980,
       "nineties": 1990,
     ],
+    sentenceOpeners: [],
     names: PhraseTable([(["black friday", "fridays for future", "cyber monday", "welt am sonntag"], true)]),
     labels: ["agenda", "vision", "strategy", "plan", "horizon", "expo", "euro", "model", "windows", "cup", "no", "number"])
 }

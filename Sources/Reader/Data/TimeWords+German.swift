@@ -169,6 +169,7 @@ extension TimeWords {
       "siebzigerjahren": 1970, "achtzigerjahre": 1980, "achtzigerjahren": 1980, "neunzigerjahre": 1990, "neunzigerjahren": 1990,
       "nullerjahre": 2000, "nullerjahren": 2000,
     ],
+    sentenceOpeners: [".", "!", "?", ":", "\n", "\r", "\"", "„", "»", "«", "“", "‚", "›", "–"],
     names: PhraseTable([
       (
         [

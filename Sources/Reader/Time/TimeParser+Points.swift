@@ -10,7 +10,7 @@ extension TimeParser {
     }
     if let period = endedPeriod(at: index) { return period }
     if let date = date(at: index) { return date }
-    if let point = words.points.match(lexemes, at: index), isPointLikely(at: index, hasCue: hasCue) {
+    if let point = words.points.match(lexemes, at: index), isPointLikely(at: index) {
       return withYear(Found(point: point.value, next: index + point.count))
     }
     if let distance = distanceFromReference(at: index) { return distance }
@@ -31,9 +31,17 @@ extension TimeParser {
     return nil
   }
 
-  /// "morgen" and "today" are times wherever they stand; a capital makes "Morgen" the time of day.
-  private func isPointLikely(at index: Int, hasCue: Bool) -> Bool {
-    !(lexemes[index].text == "morgen" && lexemes[index].isCapitalised)
+  /// "morgen" and "today" are times wherever they stand; a capital makes "Morgen" the time of day unless a sentence begins with it.
+  private func isPointLikely(at index: Int) -> Bool {
+    !(lexemes[index].text == "morgen" && lexemes[index].isCapitalised) || opensSentence(index)
+  }
+
+  /// Whether nothing stands before a word, or the end of another sentence, a line, a colon or an opening quotation mark.
+  private func opensSentence(_ index: Int) -> Bool {
+    var before = lexemes[index].span.start
+    while before > 0, text[before - 1] == 0x20 || text[before - 1] == 0x09 { before -= 1 }
+    guard before > 0 else { return true }
+    return words.sentenceOpeners.contains { $0.utf8.count <= before && text[(before - $0.utf8.count)..<before].elementsEqual($0.utf8) }
   }
 
   /// What follows "Anfang", "Ende des", "early".

@@ -2,6 +2,7 @@ import Claims
 
 /// Reads the times of one run of text.
 struct TimeParser {
+  let text: [UInt8]
   let lexemes: [Lexeme]
   let language: Language
   let words: TimeWords
@@ -9,6 +10,7 @@ struct TimeParser {
 
   /// A parser of the lexemes of a span of a text.
   init(text: [UInt8], span: Span, language: Language) {
+    self.text = text
     self.language = language
     lexemes = LexemeScanner.lexemes(of: text, in: span)
     words = language == .english ? .english : .german

@@ -86,6 +86,8 @@ struct TimeWords: Sendable {
   var decadeEnds: Set<String>
   /// Decades in words.
   var decades: [String: Int]
+  /// Marks behind which a sentence begins, so that a capital means nothing.
+  var sentenceOpeners: [String]
   /// Names that hold the name of a time: "Welt am Sonntag".
   var names: PhraseTable<Bool>
   /// Words before a number that make it part of a name: "Agenda" 2030.
