@@ -60,6 +60,7 @@ struct TimeReaderTests {
       TimeCase("Geschäftsjahr bis Ende März 2016", "2015-04/2016-03"), TimeCase("im Juni-Quartal 2016", "2016-04/2016-06"),
       TimeCase("am 8. und 9. Juni 2017", "2017-06-08/2017-06-09"), TimeCase("am 30./31. August 2012", "2012-08-30/2012-08-31"),
       TimeCase("zwischen dem 8. und 20. Juni 2017", "2017-06-08/2017-06-20"),
+      TimeCase("in der 1. Kalenderwoche 2015", "2014-12-29/2015-01-04"), TimeCase("KW 53/2020", "2020-12-28/2021-01-03"),
       TimeCase("seit etwa 2004", "2004~/"), TimeCase("ca. 1968", "1968~/"), TimeCase("bis etwa 2030", "/2030~"),
       TimeCase("um den 3. Mai 2019", "2019-05-03~/"),
       TimeCase("29. Februar 2020", "2020-02-29/"), TimeCase("30. Februar 2020", "2020-02/"),
@@ -92,6 +93,8 @@ struct TimeReaderTests {
       TimeCase("am 18. vergangenen Monats", "2021-03-18/"),
       TimeCase("zum 15. des Monats", "2021-04-15/"), TimeCase("am 31. dieses Monats", "/"),
       TimeCase("bis zum 7. kommenden Monats", "/2021-05-07"),
+      TimeCase("in Kalenderwoche 50", "2020-12-07/2020-12-13", past: true), TimeCase("ab KW 20", "2021-05-17/"),
+      TimeCase("in Kalenderwoche 60", "/"),
       TimeCase("seit drei Jahren", "2018/"),
       TimeCase("seit knapp drei Jahren", "2018~/"), TimeCase("seit über zehn Jahren", "2011~/"), TimeCase("binnen zwei Jahren", "/2023"),
       TimeCase("innerhalb von zwei Jahren", "/2023"), TimeCase("in den nächsten fünf Jahren", "2021/2026"),
@@ -307,7 +310,8 @@ struct TimeReaderTests {
       "letzten",
       "Quartal", "dritten", "Q3", "Winter", "Jahr", "des", "vor", "999", "Jahren", "Jahrzehnten", "seit", "Ende", "Mittwoch", "(", ")", ",",
       "er", "s", "'19",
-      "of", "last", "ago", "years", "the", "ä", "🚗", "\u{0}", "later", "später", "months", "to", "March", "for", "has", "within", "mid",
+      "of", "last", "ago", "years", "the", "ä", "🚗", "\u{0}", "later", "später", "KW", "53", "months", "to", "March", "for", "has",
+      "within", "mid",
       "Geschäftsjahr", "Jahresfrist",
     ]
     var state = UInt64(seed)

@@ -26,6 +26,7 @@ extension TimeWords {
     lasts: ["final", "closing"],
     businessYears: PhraseTable([(["fiscal", "fiscal year", "financial year", "business year", "fy", "the season"], true)]),
     periodEnds: PhraseTable([(["to", "ended", "ended on", "ending", "ending on", "through", "up to"], true)]),
+    calendarWeeks: PhraseTable([(["calendar week"], true)]),
     weekends: ["weekend"],
     directions: ["last": -1, "past": -1, "previous": -1, "prior": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1],
     points: PhraseTable([

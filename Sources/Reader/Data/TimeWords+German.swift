@@ -54,6 +54,7 @@ extension TimeWords {
       )
     ]),
     periodEnds: PhraseTable([(["bis", "bis zum", "bis einschließlich", "bis inklusive"], true)]),
+    calendarWeeks: PhraseTable([(["kalenderwoche", "kw"], true)]),
     weekends: ["wochenende", "wochenendes"],
     directions: inflected([
       "letzt": -1, "vergangen": -1, "vorig": -1, "abgelaufen": -1, "zurückliegend": -1, "verflossen": -1, "vorletzt": -2, "dies": 0,

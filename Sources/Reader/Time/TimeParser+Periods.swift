@@ -95,6 +95,20 @@ extension TimeParser {
     return Found(point: TimePoint(shape: .decade, year: .absolute(digits == 4 ? number : 1900 + number)), next: next)
   }
 
+  /// "Kalenderwoche 23", "KW 23", "23. Kalenderwoche", "calendar week 23".
+  func calendarWeek(at index: Int) -> Found? {
+    var week: (number: Int, next: Int)?
+    if let name = words.calendarWeeks.match(lexemes, at: index) {
+      week = number(lexeme(index + name.count)).map { ($0, index + name.count + 1) }
+    } else if let number = number(lexeme(index)), let end = lexeme(index + 1), end.isGlued, words.ordinalEnds.contains(end.text),
+      let name = words.calendarWeeks.match(lexemes, at: index + 2)
+    {
+      week = (number, index + 2 + name.count)
+    }
+    guard let week, (1...53).contains(week.number) else { return nil }
+    return withYear(Found(point: TimePoint(shape: .calendarWeek(week.number)), next: week.next))
+  }
+
   // MARK: Periods placed by an adjective
 
   /// "vergangenen Jahr", "letzte Woche", "kommenden Herbst", "nächsten fünf Jahren", "last Wednesday", "this quarter".

@@ -18,6 +18,7 @@ extension TimeParser {
     if let directed = directed(at: index) { return directed }
     if let months = firstMonths(at: index) { return months }
     if let period = quarterOrHalf(at: index) { return period }
+    if let week = calendarWeek(at: index) { return week }
     guard first.kind == .word else { return year(at: index, hasCue: hasCue) }
     if let business = words.businessYears.match(lexemes, at: index), let year = businessYear(at: index + business.count) { return year }
     if let weekday = weekday(first.text) { return dated(weekday, at: index + 1) }

@@ -31,6 +31,8 @@ struct TimePoint: Hashable, Sendable {
     case weekdayOfWeek(Int)
     /// "am Wochenende".
     case weekend
+    /// "Kalenderwoche 23", counted as ISO 8601 does.
+    case calendarWeek(Int)
     /// "letzte Woche": the direction says how many units away.
     case unit(TimeUnit)
     /// "vor zwei Jahren", "in drei Monaten": the direction says which way.

@@ -95,6 +95,7 @@ struct TimeResolver {
     case .weekdayOfWeek(let day):
       guard let published, let today = published.dayNumber, let weekday = published.weekday else { return nil }
       return .point(CalendarDate(dayNumber: today - weekday + day + 7 * (point.direction ?? 0)))
+    case .calendarWeek(let number): return calendarWeek(number, point)
     case .weekend: return weekend(point.direction)
     case .unit(let unit): return unitInterval(unit, point)
     case .distance(let count, let unit): return away(count * (point.direction ?? 1), unit)
@@ -210,6 +211,24 @@ struct TimeResolver {
   private func weekend(_ direction: Int?) -> Interval? {
     guard let saturday = weekday(6, direction) else { return nil }
     return .period(CalendarDate(dayNumber: saturday), CalendarDate(dayNumber: saturday + 1))
+  }
+
+  /// A week of its year, or of the nearest that fits past or future; the first is that of 4 January.
+  private func calendarWeek(_ number: Int, _ point: TimePoint) -> Interval? {
+    guard let year = calendarYear(point) ?? published?.year, var monday = self.monday(ofWeek: number, of: year) else { return nil }
+    if point.year == .open {
+      guard let today = published?.dayNumber else { return nil }
+      let other = isPast ?? true ? (monday > today ? year - 1 : year) : (monday + 6 < today ? year + 1 : year)
+      guard let nearest = self.monday(ofWeek: number, of: other) else { return nil }
+      monday = nearest
+    }
+    return .period(CalendarDate(dayNumber: monday), CalendarDate(dayNumber: monday + 6))
+  }
+
+  private func monday(ofWeek number: Int, of year: Int) -> Int? {
+    let fourth = CalendarDate(year: year, month: 1, day: 4)
+    guard let day = fourth.dayNumber, let weekday = fourth.weekday else { return nil }
+    return day - weekday + 1 + 7 * (number - 1)
   }
 
   private func unitInterval(_ unit: TimeUnit, _ point: TimePoint) -> Interval? {

@@ -28,6 +28,8 @@ struct TimeWords: Sendable {
   var businessYears: PhraseTable<Bool>
   /// What stands between a length and the month that it ends with: three months "to" June.
   var periodEnds: PhraseTable<Bool>
+  /// What stands beside the number of a week.
+  var calendarWeeks: PhraseTable<Bool>
   /// Words for a weekend.
   var weekends: Set<String>
   /// Adjectives that place a unit before (-1), at (0) or behind (1) the day of publication.
