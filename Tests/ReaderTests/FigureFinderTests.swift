@@ -123,6 +123,17 @@ struct TimeFinderTests {
     #expect(draft.candidates[1].time?.start != CalendarDate("2005-04"))
   }
 
+  @Test("that count from the time told last count from that of their own sentence, if it has one")
+  func later() {
+    for text in [
+      "Am 3. Mai 1997 eröffnet, wurde das Werk vier Jahre später verkauft.", "Das Werk wurde im Jahr darauf, zu spät, verkauft.",
+    ] {
+      let found = time(text, at: "verkauft", words: text.hasPrefix("Am") ? "später" : "darauf")
+      #expect(found?.start == (text.hasPrefix("Am") ? CalendarDate("2001") : nil))
+      #expect(found?.text == (text.hasPrefix("Am") ? "vier Jahre später" : "im Jahr darauf"))
+    }
+  }
+
   @Test("are not taken from the saying")
   func saying() {
     #expect(time("Die Firma sei gegründet worden, sagte Berg am 3. Mai 2019.", at: "gegründet", hasSource: true) == nil)
