@@ -167,6 +167,8 @@ struct FigureReaderTests {
       QuantityCase("about 12,000 euros", .price, money(12_000, "EUR", about: true), .english),
       QuantityCase("a $500 million deal", .price, money(5e8, "USD"), .english),
       QuantityCase("between $2 billion and $3 billion", .price, money(nil, "USD", low: 2e9, high: 3e9), .english),
+      QuantityCase("£4.10-£4.30", .price, money(nil, "GBP", low: 4.1, high: 4.3), .english),
+      QuantityCase("EUR 40 mln-EUR 45 mln", .price, money(nil, "EUR", low: 4e7, high: 4.5e7), .english),
       QuantityCase("$2-3bn", .price, money(nil, "USD", low: 2e9, high: 3e9), .english),
       QuantityCase("up to 3 million Swiss francs", .price, money(nil, "CHF", high: 3e6), .english),
       QuantityCase("hundreds of millions of dollars", .price, money(nil, "USD", low: 1e8, about: true), .english),

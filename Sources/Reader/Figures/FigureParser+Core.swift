@@ -102,7 +102,7 @@ extension FigureParser {
 
   /// The unit behind a number, "percent" or the code of a currency, and the first lexeme behind it.
   private func unit(behind amount: Amount) -> (name: String, next: Int)? {
-    guard let unit = lexeme(amount.next) else { return nil }
+    guard let unit = lexeme(amount.next), !unit.isSymbol("-") else { return nil }
     if words.percents.contains(unit.text) { return ("percent", amount.next + 1) }
     if unit.isWord("per"), lexeme(amount.next + 1)?.isWord("cent") == true { return ("percent", amount.next + 2) }
     var core = Core(kind: .bare, value: amount.value, next: amount.next)
