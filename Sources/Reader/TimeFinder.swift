@@ -98,6 +98,7 @@ extension TimeExpression {
   /// Whether it counts from the time that the text spoke of last.
   fileprivate var leansOnLast: Bool {
     if case .fromReference = first.shape { return true }
+    if case .ofReference = first.year { return true }
     return false
   }
 

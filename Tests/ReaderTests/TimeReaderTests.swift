@@ -200,6 +200,9 @@ struct TimeReaderTests {
       ("im Jahr darauf", .german, "2007", nil, "2008/"), ("im Folgejahr", .german, "2007~", nil, "2008~/"),
       ("zwei Monate später", .german, "2018-11-03", nil, "2019-01/"), ("vier Jahre zuvor", .german, "2009", "2012", "2005/"),
       ("noch im gleichen Jahr", .german, "2016-02", nil, "2016/"), ("rund zehn Jahre später", .german, "1950", nil, "1960~/"),
+      ("im Oktober desselben Jahres", .german, "2003", nil, "2003-10/"), ("im Mai des Folgejahres", .german, "2003", nil, "2004-05/"),
+      ("im Herbst des gleichen Jahres", .german, nil, nil, "/"), ("in May of the same year", .english, "2003", nil, "2003-05/"),
+      ("more than two years later", .english, "2003", nil, "2005~/"), ("less than a year earlier", .english, "2003", nil, "2002/"),
       ("drei Tage später", .german, "2018-12-30", nil, "2019-01-02/"), ("drei Tage später", .german, "2018-12", nil, "/"),
       ("drei Jahre später", .german, nil, nil, "/"), ("drei Jahre später", .german, "2020", nil, "/"),
       ("drei Jahre später als geplant", .german, "1999", nil, "/"), ("five years later", .english, "1999", nil, "2004/"),
@@ -245,6 +248,7 @@ struct TimeReaderTests {
       "Die erste Hälfte der Anteile geht weg, die zweite Hälfte [in der zweiten Hälfte dieses Jahres].",
       "Sie tagen [am 11. und 12. Mai], danach am 14. und [28. Juni].",
       "Am Morgen kam er. [Morgen] kommt sie, „[Morgen früh] gehen wir“, der Morgen ist lang.",
+      "Es waren mehr als im gleichen Monat [2018].",
       "[Etwa 1968] zog er um, [um 1970] kam der Rest.",
     ])
   func scan(_ marked: String) {

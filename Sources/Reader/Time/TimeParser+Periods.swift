@@ -188,6 +188,9 @@ extension TimeParser {
   func distanceFromReference(at index: Int) -> Found? {
     guard let count = count(at: index), let way = words.fromReference.match(lexemes, at: count.next) else { return nil }
     let next = count.next + way.count
+    // "4 percent less than a year earlier" compares with that year.
+    let compares = lexemes[index..<count.next].contains { words.comparisons.contains($0.text) }
+    if compares, way.value < 0 || words.comparisons.contains(lexemes[index].text) { return nil }
     if let behind = lexeme(next), words.comparisons.contains(behind.text) { return nil }
     var point = TimePoint(shape: .fromReference(count.number, count.unit), direction: way.value)
     point.isApproximate = count.isApproximate

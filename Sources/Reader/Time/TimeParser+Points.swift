@@ -11,7 +11,10 @@ extension TimeParser {
     if let period = endedPeriod(at: index) { return period }
     if let date = date(at: index) { return date }
     if let point = words.points.match(lexemes, at: index), isPointLikely(at: index) {
-      return withYear(Found(point: point.value, next: index + point.count))
+      let found = withYear(Found(point: point.value, next: index + point.count))
+      // "im gleichen Monat 2022" is that of no reference.
+      if case .fromReference = point.value.shape, found.point.year != .open { return nil }
+      return found
     }
     if let distance = distanceFromReference(at: index) { return distance }
     if let decade = decade(at: index) { return decade }
@@ -181,8 +184,13 @@ extension TimeParser {
       return merged(found, Found(point: TimePoint(shape: .year, year: .absolute(TimeParser.fullYear(number))), next: at + 2))
     }
     if let directed = directed(at: at), case .year = directed.point.shape { return merged(found, directed) }
-    if let point = words.points.match(lexemes, at: at), case .year = point.value.shape {
-      return merged(found, Found(point: point.value, next: at + point.count))
+    if let point = words.points.match(lexemes, at: at) {
+      switch point.value.shape {
+      case .year: return merged(found, Found(point: point.value, next: at + point.count))
+      case .fromReference(let count, .year):
+        return merged(found, Found(point: TimePoint(shape: .year, year: .ofReference(count)), next: at + point.count))
+      default: break
+      }
     }
     // "Anfang des Jahres", "Mai des Jahres": the current one.
     if hasLink, let noun = lexeme(at), noun.isWord("jahres", "jahrs") || (noun.isWord("year") && language == .english) {

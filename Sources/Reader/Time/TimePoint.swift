@@ -65,6 +65,8 @@ struct TimePoint: Hashable, Sendable {
     case absolute(Int)
     /// Years away from that of publication: "des vergangenen Jahres" is -1.
     case relative(Int)
+    /// Years away from that of the time that was spoken of last: "desselben Jahres" is 0, "des Folgejahres" 1.
+    case ofReference(Int)
   }
 
   /// A part of a longer period.

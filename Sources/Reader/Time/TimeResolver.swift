@@ -142,6 +142,7 @@ struct TimeResolver {
     switch point.year {
     case .absolute(let year): year
     case .relative(let offset): published.map { $0.year + offset }
+    case .ofReference(let offset): reference?.start.map { $0.year + offset }
     case .open: nil
     }
   }
