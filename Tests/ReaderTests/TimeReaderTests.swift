@@ -261,6 +261,7 @@ struct TimeReaderTests {
       "It may close [in May 2019], sources said [on Wednesday].", "Slaughter and May advised them.", "They march on; prices fall.",
       "It paid EUR2000 [in 1998].",
       "They have made tyres [for nearly two decades], and she has run the plant [for a year].",
+      "It has shut the mill for two weeks and has said that it can run for a year.",
       "It has signed a lease for ten years, and he ran it for six months.",
       "The [third-quarter] profit rose [last year].",
       "He ran it [from 2010 to 2014] and left [two years ago].",

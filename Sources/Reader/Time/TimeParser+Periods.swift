@@ -199,9 +199,9 @@ extension TimeParser {
 
   /// "has held a stake for five years": a count that lasts until now, since the verb before it is in the perfect and tells of no term.
   func lasting(at index: Int) -> (number: Int, unit: TimeUnit, isPlural: Bool, isApproximate: Bool, next: Int)? {
-    guard words.durations.contains(lexemes[index].text), let count = count(at: index + 1), endedPeriod(at: index + 1) == nil else {
-      return nil
-    }
+    guard words.durations.contains(lexemes[index].text), let count = count(at: index + 1), count.unit != .day, count.unit != .week,
+      endedPeriod(at: index + 1) == nil
+    else { return nil }
     for word in lexemes[..<index].reversed() {
       if words.perfects.contains(word.text) { return count }
       if words.terms.contains(word.text) { return nil }
