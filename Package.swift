@@ -11,6 +11,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
   ],
   targets: [
     .target(
@@ -37,6 +39,11 @@ let package = Package(
       name: "Ledger",
       dependencies: ["Claims", .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift")],
       resources: [.embedInCode("Data/agencies.txt")]),
+    .target(
+      name: "Watch",
+      dependencies: [
+        "Claims", "Intake", .product(name: "AsyncHTTPClient", package: "async-http-client"), .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Presentation", dependencies: ["Claims", "Ledger"]),
     .executableTarget(
       name: "hearsay",
@@ -51,6 +58,7 @@ let package = Package(
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Claims", "CZlib"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Claims"], exclude: ["Scored"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
+    .testTarget(name: "WatchTests", dependencies: ["Watch", "Intake", "Claims"]),
     .testTarget(name: "CommandTests", dependencies: ["hearsay"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Claims"], exclude: ["Golden", "Scored"]),
   ],

@@ -16,10 +16,15 @@ struct OpenInput {
 
   /// Opens the input, unpacks it and tells what it holds.
   init(_ input: Input, options: ArticleOptions) throws(IntakeError) {
+    try self.init(input, source: FileBytes(input), options: options)
+  }
+
+  /// Takes an input that is open or in memory.
+  init(_ input: Input, source: any ByteSource, options: ArticleOptions) throws(IntakeError) {
     self.input = input
     self.options = options
     let limit = options.maximumBytes
-    var source: any ByteSource = try FileBytes(input)
+    var source = source
     var head = try OpenInput.head(of: &source)
     guard !head.isEmpty else { throw .empty }
     if GzipBytes<MemoryBytes>.opens(head) {

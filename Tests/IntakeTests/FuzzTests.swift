@@ -90,4 +90,34 @@ struct FuzzTests {
       #expect(lines.count == 1 && lines.first?.contains("gzip") == true, "\(length): \(lines)")
     }
   }
+
+  @Test("Feeds with random damage", arguments: 0..<60)
+  func feeds(_ seed: Int) throws {
+    var random = SeededRandom(seed: seed)
+    let rss = """
+      <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b">]><rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>T</title>
+      <item><title>Eins &amp; zwei</title><link>https://example.org/1</link><guid>1</guid><pubDate>Tue, 06 Apr 2021 10:00:00 GMT</pubDate>
+      <description><![CDATA[<p>Ein Satz.</p>]]></description><content:encoded>&lt;p&gt;Ein Satz.&lt;/p&gt;</content:encoded></item>
+      <item><title>Zwei</title><link>zwei</link><enclosure url="a.mp3" type="audio/mpeg"/></item></channel></rss>
+      """
+    let atom = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:base="/b/"><entry><id>1</id><title type="html">T</title><link href="a"/>
+      <updated>2021-04-06T10:00:00Z</updated><content type="xhtml"><div>Ein <b>Satz</b>.</div></content></entry></feed>
+      """
+    let json = #"{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "url": "/a", "content_html": "<p>x</p>"}]}"#
+    for text in [rss, atom, json] {
+      let bytes = mutated(Array(text.utf8), &random)
+      guard let feed = try? Feed(bytes, address: "https://example.org/feed") else { continue }
+      #expect(feed.items.count + feed.omitted.count + feed.duplicates <= 60)
+      for item in feed.items {
+        #expect(!item.id.isEmpty && (item.link != nil || item.teaser != nil || item.fullText != nil))
+        if let link = item.link { #expect(WebAddress(link)?.description == link) }
+      }
+    }
+    let robots = "User-agent: *\nDisallow: /a*b$\nAllow: /%C3%A4\nCrawl-delay: 3\nUser-agent: hearsay\nDisallow:\n"
+    let rules = RobotsRules(mutated(Array(robots.utf8), &random), agent: "hearsay")
+    #expect(rules.allows(path: "/robots.txt") && (rules.crawlDelay ?? 0) >= 0)
+    let address = String(decoding: mutated(Array("https://user.example.org:8080/a/../b?c=d#e".utf8), &random), as: UTF8.self)
+    if let read = WebAddress(address) { #expect(WebAddress(read.description) == read) }
+  }
 }

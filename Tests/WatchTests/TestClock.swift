@@ -1,0 +1,37 @@
+import Foundation
+import Synchronization
+
+@testable import Watch
+
+/// A clock whose time passes only by being waited for, and then at once.
+final class TestClock: Sendable {
+  private let time = Mutex(Date(timeIntervalSince1970: 1_800_000_000))
+  private let waits = Mutex<[Double]>([])
+
+  /// What was waited for so far, in seconds.
+  var slept: [Double] { waits.withLock { $0 } }
+
+  var now: Date { time.withLock { $0 } }
+
+  func advance(_ seconds: Double) { time.withLock { $0 += seconds } }
+
+  var clock: WatchClock {
+    WatchClock(
+      now: { self.now },
+      sleep: { seconds in
+        await Task.yield()
+        try Task.checkCancellation()
+        self.waits.withLock { $0.append(seconds) }
+        self.advance(seconds)
+      })
+  }
+}
+
+/// Collects what is handed on.
+final class Basket: Sendable {
+  private let documents = Mutex<[SourceDocument]>([])
+
+  var all: [SourceDocument] { documents.withLock { $0 } }
+
+  var store: Follower.Store { { document in self.documents.withLock { $0.append(document) } } }
+}
