@@ -23,7 +23,7 @@ struct RobotsRulesTests {
     "The longest rule decides, and Allow where two are equally long",
     arguments: [
       ("Allow: /p\nDisallow: /", "/page", true), ("Allow: /folder\nDisallow: /folder", "/folder/page", true),
-      ("Allow: /page\nDisallow: /*.htm", "/page.htm", false), ("Allow: /page\nDisallow: /*.ph", "/page.php5", false),
+      ("Allow: /page\nDisallow: /*.htm", "/page.htm", false), ("Allow: /page\nDisallow: /*.ph", "/page.php5", true),
       ("Allow: /$\nDisallow: /", "/", true), ("Allow: /$\nDisallow: /", "/page.htm", false),
       ("Disallow: /fish*.php", "/fish1/a.php?x", false),
       ("Disallow: /*.php$", "/a.php?x", true), ("Disallow: /*.php$", "/a/b.php", false), ("Disallow: /fish", "/Fish", true),

@@ -51,7 +51,11 @@ final class LoopbackServer: Sendable {
   }
 
   func close() {
-    isClosed.withLock { $0 = true }
+    let wasClosed = isClosed.withLock { isClosed in
+      defer { isClosed = true }
+      return isClosed
+    }
+    guard !wasClosed else { return }
     shutdown(descriptor, Int32(SHUT_RDWR))
     Glibc.close(descriptor)
   }

@@ -57,7 +57,8 @@ struct WatcherTests {
       #expect((state.problem == nil) == source.name.hasPrefix("gut"), "\(source.name): \(state.problem ?? "well")")
       if state.problem != nil { #expect(state.failures >= 3 && state.failingSince != nil) }
     }
-    #expect(Memory.resident - before < 80 << 20)
+    // Other tests run beside this one; what has no end would be 10 GB a round.
+    #expect(Memory.resident - before < 300 << 20, "grew by \((Memory.resident - before) >> 20) MB")
   }
 
   @Test("No more than four rounds at once, and when cancelled, what is in flight is stored before the watcher returns")

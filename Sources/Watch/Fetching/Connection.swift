@@ -21,6 +21,7 @@ struct Connection {
     var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
     configuration.dnsOverride = [address.bareHost: target.description]
     configuration.httpVersion = .http1Only
+    configuration.connectionPool.retryConnectionEstablishment = false
     configuration.timeout = .init(connect: .seconds(10), read: .milliseconds(Int64(limits.seconds * 1_000)))
     let client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
     do {
@@ -71,9 +72,13 @@ struct Connection {
     let tooLarge = WatchError.tooLarge(address: address.description, limit: limits.bytes)
     if let length = response.headers.first(name: "Content-Length").flatMap({ Int($0) }), length > limits.bytes { throw tooLarge }
     var body: [UInt8] = []
-    for try await chunk in response.body {
-      if body.count + chunk.readableBytes > limits.bytes { throw tooLarge }
-      body.append(contentsOf: chunk.readableBytesView)
+    do {
+      for try await chunk in response.body {
+        if body.count + chunk.readableBytes > limits.bytes { throw tooLarge }
+        body.append(contentsOf: chunk.readableBytesView)
+      }
+    } catch let error where !(error is WatchError || error is CancellationError || Connection.isTimeout(error)) {
+      throw Task.isCancelled ? CancellationError() : WatchError.cutShort(address: address.description)
     }
     let encoding = response.headers["Content-Encoding"].joined(separator: ",").lowercased().filter { !$0.isWhitespace }
     switch encoding {
@@ -92,20 +97,21 @@ struct Connection {
     }
   }
 
-  /// What went wrong on the line, as the rest of a sentence.
+  /// What went wrong on the line before an answer came.
   private func plain(_ error: any Error) -> WatchError {
     let name = address.description
-    guard let error = error as? HTTPClientError else {
-      // The parser's error for an answer that is none, or ends within its head or a chunk.
-      let text = "\(error)"
-      return text.contains("EOF") || text.contains("reset") ? .cutShort(address: name) : .unreachable(address: name, reason: text)
-    }
-    switch error {
-    case .deadlineExceeded, .readTimeout: return .timedOut(address: name, seconds: limits.seconds)
-    case .remoteConnectionClosed: return .cutShort(address: name)
+    if Connection.isTimeout(error) { return .timedOut(address: name, seconds: limits.seconds) }
+    switch error as? HTTPClientError {
     case .connectTimeout: return .unreachable(address: name, reason: "no connection within 10 s")
-    default: return .unreachable(address: name, reason: error.shortDescription)
+    case .remoteConnectionClosed: return .unreachable(address: name, reason: "it hangs up")
+    case let known?: return .unreachable(address: name, reason: known.shortDescription)
+    case nil: return .unreachable(address: name, reason: "\(error)")
     }
+  }
+
+  private static func isTimeout(_ error: any Error) -> Bool {
+    let error = error as? HTTPClientError
+    return error == .deadlineExceeded || error == .readTimeout
   }
 
   /// Whether a header may be kept and sent back.
