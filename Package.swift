@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"], swiftSettings: numeric),
     .testTarget(name: "EncoderTests", dependencies: ["Encoder"], exclude: ["Golden"], swiftSettings: numeric),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Claims", "CZlib"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Claims", "CZlib"], exclude: ["Layouts"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Claims"], exclude: ["Scored"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "WatchTests", dependencies: ["Watch", "Intake", "Claims"]),

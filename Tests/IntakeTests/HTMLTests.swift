@@ -85,7 +85,10 @@ struct HTMLTests {
       String(repeating: "<![CDATA[", count: 10_000),
       String(repeating: "<a></b>", count: 10_000), String(repeating: "</p>", count: 20_000),
       "<p>" + String(repeating: "x", count: 11 << 20),
-      String(repeating: "<form><p>Satz.</p>", count: 2_000), "<!DOCTYPE " + String(repeating: "[", count: 50_000),
+      String(repeating: "<form><p>Satz.</p>", count: 2_000), "<h1>T</h1>" + String(repeating: "<div class=teaser>", count: 900),
+      String(repeating: "<div class=teaser>a</div>", count: 100_000), String(repeating: "<li><h2><a href=x>a</a></h2>", count: 50_000),
+      String(repeating: "<table><th>a", count: 800) + String(repeating: "<tr><td>a", count: 50_000),
+      "<!DOCTYPE " + String(repeating: "[", count: 50_000),
     ])
   func hostile(_ html: String) {
     let clock = ContinuousClock()

@@ -17,7 +17,8 @@ enum PageWords {
   /// Parts of class names and ids of what is not the article, whatever it holds.
   static let foreignNames: Set<String> = [
     "comment", "comments", "kommentar", "kommentare", "disqus", "forum", "cookie", "cookies", "consent", "gdpr", "cmp", "newsletter",
-    "modal", "overlay", "popup", "paywall", "breadcrumb", "breadcrumbs", "pagination", "pager", "navigation", "nav", "navbar", "menu",
+    "modal", "overlay", "popup", "paywall", "breadcrumb", "breadcrumbs", "pagination", "pager", "poll", "umfrage", "quiz", "voting",
+    "navigation", "nav", "navbar", "menu",
     "menue", "skiplink", "skip", "advert", "advertisement", "adslot", "ad", "ads", "werbung", "anzeige", "sponsored", "outbrain",
     "taboola", "plista", "imprint", "impressum", "login", "subscribe", "subscription", "abo",
   ]
@@ -29,7 +30,9 @@ enum PageWords {
     "autor", "bio", "meta", "metadata", "timestamp", "dateline", "footer", "credit", "credits", "copyright", "bildnachweis", "caption",
     "legend", "bildunterschrift", "gallery", "galerie", "slideshow", "carousel", "mostread", "most", "meistgelesen", "popular",
     "trending", "ticker", "linklist", "links", "morelinks", "mehr", "more", "readmore", "weiterlesen", "infobox", "toc", "rating",
-    "print", "feedback", "survey", "hidden", "invisible", "visuallyhidden", "sr", "screenreader", "search", "suche", "topics", "themen",
+    "bu", "bildtext", "bildzeile", "absatzbild", "player", "videoplayer", "video", "audio", "podcast", "relatedposts", "recirc",
+    "recirculation", "print", "feedback", "survey",
+    "hidden", "invisible", "visuallyhidden", "sr", "screenreader", "search", "suche", "topics", "themen",
     "stock", "chart", "kurs", "disclaimer",
   ]
 
@@ -58,7 +61,20 @@ enum PageWords {
     "this website uses", "this site uses", "by using this site", "all rights reserved", "photo:", "photo by", "image:", "image credit",
     "picture:", "source:", "getty images", "skip to", "zum inhalt springen", "javascript", "bitte aktivieren sie", "please enable",
     "drucken", "print this", "vorlesen", "merken", "zuletzt aktualisiert", "last updated", "stand:", "veröffentlicht am", "published on",
-    "aktualisiert am",
+    "aktualisiert am", "pressekontakt", "medienkontakt", "kontakt für", "press contact", "media contact", "original-content von",
+    "ihr browser unterstützt", "your browser does not", "an dieser stelle finden sie", "empfohlener redaktioneller inhalt",
+    "empfohlener externer inhalt", "artikel anhören", "listen to this", "lesedauer", "reading time",
+    "dieses thema im programm", "firma im artikel", "firmen im artikel",
+  ]
+
+  /// How headings begin under which a box lists other articles, or says whom to ask.
+  static let boxHeadings: [String] = [
+    "weitere news", "weitere meldungen", "weitere kurzmeldungen", "weitere artikel", "weitere nachrichten", "weitere themen",
+    "weitere beiträge", "mehr zum thema", "mehr aus", "mehr von", "mehr nachrichten", "zum thema", "passend zum thema", "auch interessant",
+    "das könnte", "das beste aus dem netz", "meistgelesen", "ähnliche artikel", "ähnliche beiträge", "verwandte", "empfehlungen",
+    "empfohlen", "unsere empfehlung", "ihr ansprechpartner", "ihre ansprechpartner", "ansprechpartner", "pressekontakt", "related",
+    "more from", "more on", "more stories", "more news", "read next", "most read", "most popular", "you may also", "you might also",
+    "recommended", "in other news", "trending", "editor's picks", "editor’s picks", "latest news", "press contact", "media contact",
   ]
 
   /// How lines begin that name an article's author.
@@ -66,7 +82,8 @@ enum PageWords {
 
   /// What a text credits when a line of it is a picture's credit.
   static let credits: [String] = [
-    "/dpa", "dpa/", "picture alliance", "picture-alliance", "getty", "shutterstock", "istock", "imago", "adobestock",
+    "/dpa", "dpa/", "(bild:", "(foto:", "(photo:", "(image:", "picture alliance", "picture-alliance", "getty", "shutterstock", "istock",
+    "imago", "adobestock",
   ]
 
   /// What stands between a headline and the name of the site in `title`.

@@ -32,6 +32,8 @@ struct BlockFilter {
     if block.length < 120, BlockFilter.credits.contains(where: { ASCIIText.find($0, in: text) != nil }) { return false }
     let tag = page.nodes[block.element].tag
     if tag == "time" || tag == "address" || tag == "caption" { return false }
+    if block.length < 20, BlockFilter.isClock(text) { return false }
+    if block.length < 300, BlockFilter.isContact(text) { return false }
     return !(block.length < 60 && isDated(block))
   }
 
@@ -40,6 +42,20 @@ struct BlockFilter {
     guard DateReading.date(in: block.text) != nil else { return false }
     let digits = block.text.utf8.reduce(0) { $0 + ((0x30...0x39).contains($1) ? 1 : 0) }
     return digits * 5 >= block.length
+  }
+
+  /// "16:40 Uhr", as tickers have it before each entry.
+  private static func isClock(_ text: [UInt8]) -> Bool {
+    let parts = text.split { !(0x30...0x39).contains($0) && !(0x61...0x7A).contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+    guard text.contains(UInt8(ascii: ":")), parts.count >= 2, parts.prefix(2).allSatisfy({ Int($0) != nil }) else { return false }
+    return parts.dropFirst(2).allSatisfy { ["uhr", "am", "pm", "h", "cet", "cest", "gmt", "utc", "et", "est", "edt"].contains($0) }
+  }
+
+  /// How to reach somebody: an address for mail, and no sentence.
+  private static func isContact(_ text: [UInt8]) -> Bool {
+    guard let last = text.last, !".!?".utf8.contains(last), let mark = text.firstIndex(of: UInt8(ascii: "@")) else { return false }
+    // A dot behind the mark tells an address from a handle.
+    return text[mark...].prefix { !Format.isSpace($0) }.contains(UInt8(ascii: "."))
   }
 
   /// "Von Karl Maier" before the text begins.

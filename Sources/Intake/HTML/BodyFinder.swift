@@ -4,19 +4,25 @@
 /// nothing, the smallest element that still holds nearly all of the running text is the body. Elements named after menus, teasers,
 /// comments and the like count for nothing, unless one of the weaker names stands on the element that holds most of the text.
 struct BodyFinder {
-  private let page: HTMLPage
-  private let blocks: [PageBlock]
+  let page: HTMLPage
+  let blocks: [PageBlock]
+  /// The page's first headline.
+  let headline: Int?
   /// `sums[i]` is the weight of the blocks before the i-th.
   private var sums: [Double] = [0]
   /// Whether a block stands in a part that is not the article's.
-  private var isForeign: [Bool]
+  var isForeign: [Bool]
 
   init(_ page: HTMLPage) {
     self.page = page
     blocks = PageBlocks.of(page)
+    headline = page.first { $0.tag == "h1" }
     isForeign = [Bool](repeating: false, count: blocks.count)
     sumUp()
     markForeign()
+    sumUp()
+    markPointers()
+    markBoxes()
     sumUp()
   }
 
@@ -29,14 +35,14 @@ struct BodyFinder {
   }
 
   /// Weight of the running text within an element.
-  private func mass(_ element: Int) -> Double {
+  func mass(_ element: Int) -> Double {
     sums[firstBlock(at: page.nodes[element].end)] - sums[firstBlock(at: element)]
   }
 
-  private var total: Double { sums.last ?? 0 }
+  var total: Double { sums.last ?? 0 }
 
   /// The first block that begins at or behind a node.
-  private func firstBlock(at node: Int) -> Int {
+  func firstBlock(at node: Int) -> Int {
     var low = 0
     var high = blocks.count
     while low < high {
@@ -83,6 +89,7 @@ struct BodyFinder {
     let names = PageNames.parts((node.attributes["class"] ?? "") + " " + (node.attributes["id"] ?? ""))
     if !names.isDisjoint(with: PageWords.foreignNames) { return !holdsArticle(index) }
     if node.tag == "article" || node.tag == "main" { return false }
+    if names.contains("teaser"), isOwnTeaser(index) { return false }
     return !names.isDisjoint(with: PageWords.sideNames) && mass(index) * 2 < total
   }
 
@@ -153,8 +160,8 @@ extension BodyFinder {
     guard let root else { return [] }
     var article = root
     while article >= 0, page.nodes[article].tag != "article", page.nodes[article].tag != "main" { article = page.nodes[article].parent }
-    guard article >= 0, article < root else { return [] }
-    return (firstBlock(at: article)..<firstBlock(at: root)).filter { index in
+    guard article >= 0, article < root else { return leadBelowHeadline(before: root) }
+    let named = (firstBlock(at: article)..<firstBlock(at: root)).filter { index in
       guard !isForeign[index], blocks[index].length >= 40 else { return false }
       var element = blocks[index].element
       while element > article {
@@ -165,5 +172,28 @@ extension BodyFinder {
       }
       return false
     }
+    return named.isEmpty ? leadBelowHeadline(before: root) : named
+  }
+
+  /// Whole sentences without links between the headline and the body: a lead whose name says nothing.
+  private func leadBelowHeadline(before root: Int) -> [Int] {
+    guard let headline, page.nodes[headline].end <= root else { return [] }
+    let between = firstBlock(at: page.nodes[headline].end)..<firstBlock(at: root)
+    guard between.count <= 6 else { return [] }
+    return between.filter { index in
+      let block = blocks[index]
+      let isSentence = block.text.utf8.last.map { ".!?".utf8.contains($0) } ?? false
+      return !isForeign[index] && block.length >= 40 && block.linked == 0 && isSentence
+    }
+  }
+
+  /// Whether an element that is named a teaser is the article's own: right below the headline, and leading nowhere.
+  private func isOwnTeaser(_ index: Int) -> Bool {
+    guard let headline, page.nodes[headline].end <= index, firstBlock(at: index) - firstBlock(at: page.nodes[headline].end) <= 2 else {
+      return false
+    }
+    // A lead has few elements; to look through many again and again would take long.
+    guard page.nodes[index].end - index < 100 else { return false }
+    return !page.nodes[index..<page.nodes[index].end].contains { $0.tag == "a" || $0.tag == "h2" || $0.tag == "h3" }
   }
 }

@@ -29,6 +29,7 @@ struct PageBlocks {
   private var blockStack: [(index: Int, end: Int)] = []
   private var linkEnd = 0
   private var preEnd = 0
+  private var dataTableEnd = 0
 
   /// The paragraphs of a page, but for those in elements that never hold text.
   static func of(_ page: HTMLPage) -> [PageBlock] {
@@ -51,8 +52,12 @@ struct PageBlocks {
         if PageWords.blockTags.contains(node.tag) { flush() }
         index = max(node.end, index + 1)
         continue
+      } else if index < dataTableEnd, node.tag == "td" || node.tag == "th" {
+        // A row of a table of figures is one line: a cell alone says nothing.
+        if !text.isEmpty { text += " | ".utf8 }
       } else if PageWords.blockTags.contains(node.tag) {
         flush()
+        if node.tag == "table", isDataTable(index) { dataTableEnd = node.end }
         blockStack.append((index, node.end))
         if node.tag == "pre" { preEnd = node.end }
       } else if node.tag == "br" {
@@ -70,6 +75,13 @@ struct PageBlocks {
   /// Old content systems put the whole page into one form.
   private func isPageForm(_ index: Int) -> Bool {
     page.nodes[index].tag == "form" && (page.nodes[index].end - index) * 2 > page.nodes.count
+  }
+
+  /// Whether a table holds figures rather than the page: it has heads of columns or rows, and nothing but words in its cells.
+  private func isDataTable(_ index: Int) -> Bool {
+    let parts: Set<String> = ["tr", "td", "th", "tbody", "thead", "tfoot", "caption"]
+    let inside = page.nodes[(index + 1)..<page.nodes[index].end]
+    return !inside.contains { PageWords.blockTags.contains($0.tag) && !parts.contains($0.tag) } && inside.contains { $0.tag == "th" }
   }
 
   private mutating func leaveBlocks(before index: Int) {

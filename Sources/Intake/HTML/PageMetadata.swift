@@ -49,8 +49,12 @@ struct PageMetadata {
     let heading = page.first { $0.tag == "h1" }.map { page.string(of: $0) }
     let window = page.first { $0.tag == "title" }.map { page.string(of: $0) }
     let candidates = [data.headline, metas["og:title"], metas["twitter:title"], heading, window].compactMap { $0 }
-    for candidate in candidates.map(PageMetadata.tidy) where !candidate.isEmpty { return withoutSite(candidate) }
-    return nil
+    guard let title = candidates.lazy.map(PageMetadata.tidy).first(where: { !$0.isEmpty }).map(withoutSite) else { return nil }
+    // A headline may hold the topic that stands above it; the window's title does not.
+    if let short = window.map(PageMetadata.tidy).map(withoutSite), title.hasSuffix(" " + short), short.utf8.count * 2 > title.utf8.count {
+      return short
+    }
+    return title
   }
 
   /// A title without the name of the site behind or before it.
