@@ -1,4 +1,3 @@
-import AsyncHTTPClient
 import Intake
 
 /// Fetches from the web, and from nowhere else.
