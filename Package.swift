@@ -37,11 +37,15 @@ let package = Package(
       name: "Ledger",
       dependencies: ["Claims", .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift")],
       resources: [.embedInCode("Data/agencies.txt")]),
+    .target(
+      name: "Exchange", dependencies: ["Claims", "Ledger"],
+      resources: [.embedInCode("Data/wikidata-properties.txt"), .embedInCode("Data/wikidata-positions.txt")]),
     .target(name: "Presentation", dependencies: ["Claims", "Ledger"]),
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Claims", "Intake", "Reader", "Ledger", "Presentation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Claims", "Intake", "Reader", "Ledger", "Exchange", "Presentation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "ledger-bench", dependencies: ["Ledger", "Claims"], path: "Benchmarks/LedgerBench"),
     .executableTarget(name: "encoder-bench", dependencies: ["Encoder"], path: "Benchmarks/EncoderBench", swiftSettings: numeric),
@@ -49,7 +53,9 @@ let package = Package(
     .testTarget(name: "EncoderTests", dependencies: ["Encoder"], exclude: ["Golden"], swiftSettings: numeric),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Claims", "CZlib"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Claims"], exclude: ["Scored"]),
+    .target(name: "Stories", dependencies: ["Ledger", "Claims"], path: "Tests/Stories"),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Claims", "Stories"], exclude: ["Scored"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Ledger", "Claims", "Stories"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "CommandTests", dependencies: ["hearsay"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Claims"], exclude: ["Golden", "Scored"]),

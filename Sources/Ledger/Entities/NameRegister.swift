@@ -17,7 +17,9 @@ final class NameRegister {
   }
 
   /// The names of a reading's entities, by the entities' ids.
-  func names(of reading: ReadingRecord, article: Int64) throws -> [String: Int64] {
+  ///
+  /// - Parameter article: the article's fingerprint.
+  func names(of reading: ReadingRecord, article: String) throws -> [String: Int64] {
     var names: [String: Int64] = [:]
     for entity in reading.entities {
       let form = NameForm(entity.name)
@@ -26,7 +28,7 @@ final class NameRegister {
       names[entity.id] = name
       guard !form.isDescription, entity.kind != .place, entity.kind != .unit else { continue }
       for alias in entity.aliases where alias != entity.name {
-        try judgeAlias(NameForm(alias), alias, of: form, name, entity, article)
+        try judgeAlias(NameForm(alias), alias, of: form, name, entity)
       }
       if NameFamily(entity.kind) == .organisation { try judgeEdges(form, name) }
     }
@@ -34,12 +36,13 @@ final class NameRegister {
     return names
   }
 
-  /// The name of a company that a list gives; it counts as spelled so once.
+  /// The name of a company that a list gives; it counts as spelled so once more than articles do.
   func company(named text: String) throws -> Int64 {
     let form = NameForm(text)
     let id = try find(.organisation, form.key, text, .company)
-    try database.cachedStatement(sql: "INSERT OR IGNORE INTO spelling (name, text, kind, uses) VALUES (?, ?, 'company', 1)")
-      .execute(arguments: [id, text])
+    try database.cachedStatement(
+      sql: "INSERT INTO spelling (name, text, kind, uses, listed) VALUES (?, ?, 'company', 0, 1) ON CONFLICT DO UPDATE SET listed = 1"
+    ).execute(arguments: [id, text])
     try judgeEdges(form, id)
     return id
   }
@@ -52,11 +55,24 @@ final class NameRegister {
 
   // MARK: Names
 
+  /// Counts the spellings of an article's names no longer: it is about to be read anew.
+  func forget(namesOf article: Int64) throws {
+    let decoder = JSONDecoder()
+    for row in try Row.fetchAll(database, sql: "SELECT name, body FROM mention WHERE article = ?", arguments: [article]) {
+      let (name, body): (Int64, String) = (row[0], row[1])
+      let entity = try decoder.decode(ReadingRecord.Entity.self, from: Data(body.utf8))
+      try database.execute(
+        sql: "UPDATE spelling SET uses = uses - 1 WHERE name = ? AND text = ? AND kind = ? AND uses > 0",
+        arguments: [name, entity.name, entity.kind.rawValue])
+      try database.execute(sql: "DELETE FROM spelling WHERE name = ? AND uses = 0 AND listed = 0", arguments: [name])
+    }
+  }
+
   /// A name by its form; a description or a lone surname names somebody only within its article.
-  private func name(_ form: NameForm, _ text: String, _ kind: Entity.Kind, _ article: Int64) throws -> Int64 {
+  private func name(_ form: NameForm, _ text: String, _ kind: Entity.Kind, _ article: String) throws -> Int64 {
     let family = NameFamily(kind)
     let isLocal = form.isDescription || family == .person && form.words.count == 1
-    let key = isLocal ? "\(form.key) #\(article)" : form.key
+    let key = isLocal ? "\(form.key) #\(article.prefix(16))" : form.key
     let id = try find(family, key, text, kind)
     try database.cachedStatement(
       sql: "INSERT INTO spelling (name, text, kind, uses) VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET uses = uses + 1"
@@ -84,11 +100,7 @@ final class NameRegister {
   // MARK: Rules
 
   /// What an article calls one and the same may be one elsewhere too: surely an abbreviation of its name, perhaps a shorter name.
-  private func judgeAlias(
-    _ alias: NameForm, _ text: String, of form: NameForm, _ name: Int64, _ entity: ReadingRecord.Entity, _ article: Int64
-  )
-    throws
-  {
+  private func judgeAlias(_ alias: NameForm, _ text: String, of form: NameForm, _ name: Int64, _ entity: ReadingRecord.Entity) throws {
     guard !alias.words.isEmpty, alias.key != form.key, !alias.isDescription, NameFamily(entity.kind) == .organisation else { return }
     let verdict: Judgement.Verdict
     if alias.mayAbbreviate(form) || form.mayAbbreviate(alias) || form.addsOnlyEdges(to: alias) || alias.addsOnlyEdges(to: form) {
