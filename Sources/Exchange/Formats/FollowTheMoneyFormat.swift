@@ -133,8 +133,10 @@ struct FollowTheMoneyFormat {
 
   /// A date as the model knows it, without marks of doubt; what is more than a date is left out, and stands in the words.
   private static func day(_ text: String?) -> String {
-    let plain = (text ?? "").filter { $0 != "~" && $0 != "?" }
-    return plain.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-") } && [4, 7, 10].contains(plain.count) ? plain : ""
+    guard var date = text.flatMap({ CalendarDate($0) }) else { return "" }
+    date.isApproximate = false
+    if let month = date.month, month > 12 { date.month = nil }
+    return date.description
   }
 
   /// An address that the model knows; anything but the web's is left out.

@@ -100,7 +100,7 @@ struct QuickStatementsFormat {
 
   /// A date with its precision: 11 a day, 10 a month, 9 a year; nil for what is about or open.
   private static func time(_ text: String) -> String? {
-    guard let date = CalendarDate(text), text.allSatisfy({ $0.isNumber || $0 == "-" }) else { return nil }
+    guard let date = CalendarDate(text), date.month ?? 1 <= 12, text.allSatisfy({ $0.isNumber || $0 == "-" }) else { return nil }
     let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
     let precision = date.day != nil ? 11 : date.month != nil ? 10 : 9
     return "+\(date.year)-\(two(date.month ?? 0))-\(two(date.day ?? 0))T00:00:00Z/\(precision)"
