@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "Ledger",
       dependencies: ["Claims", .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift")],
-      resources: [.embedInCode("Data/agencies.txt")]),
+      resources: [.embedInCode("Data/agencies.txt"), .embedInCode("Data/known-names.txt")]),
     .target(
       name: "Exchange", dependencies: ["Claims", "Ledger"],
       resources: [.embedInCode("Data/wikidata-properties.txt"), .embedInCode("Data/wikidata-positions.txt")]),

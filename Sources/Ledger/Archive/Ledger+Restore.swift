@@ -99,7 +99,8 @@ private final class Restoring {
   }
 
   private func take(_ name: ArchiveRecord.Name) throws {
-    let core = name.name.key.contains("#") ? name.name.key : NameForm(name.display).core.joined()
+    let family = NameFamily(rawValue: name.name.family) ?? .organisation
+    let core = name.name.key.contains("#") ? name.name.key : NameRegister.core(NameForm(name.display), family)
     try database.cachedStatement(
       sql: "INSERT OR IGNORE INTO name (family, key, core, display, kind, entity) VALUES (?, ?, ?, ?, ?, 0)"
     ).execute(arguments: [name.name.family, name.name.key, core, name.display, name.kind])

@@ -6,7 +6,7 @@ import GRDB
 ///
 /// It lives as long as a transaction: names that came before are remembered, and groups are worked out once at the end.
 final class NameRegister {
-  private let database: Database
+  let database: Database
   private let at: Date
   private var known: [String: Int64] = [:]
   private var touched: Set<Int64> = []
@@ -30,7 +30,14 @@ final class NameRegister {
       for alias in entity.aliases where alias != entity.name {
         try judgeAlias(NameForm(alias), alias, of: form, name, entity)
       }
-      if NameFamily(entity.kind) == .organisation { try judgeEdges(form, name) }
+      switch NameFamily(entity.kind) {
+      case .organisation:
+        try judgeEdges(form, name)
+        try judgeKnown(form, name)
+      case .person: try judgeInitials(form, name)
+      case .place, .thing: continue
+      }
+      try judgeGenitive(form, entity.name, name, NameFamily(entity.kind))
     }
     try judgeFormerNames(reading, names)
     return names
@@ -44,6 +51,7 @@ final class NameRegister {
       sql: "INSERT INTO spelling (name, text, kind, uses, listed) VALUES (?, ?, 'company', 0, 1) ON CONFLICT DO UPDATE SET listed = 1"
     ).execute(arguments: [id, text])
     try judgeEdges(form, id)
+    try judgeKnown(form, id)
     return id
   }
 
@@ -80,7 +88,15 @@ final class NameRegister {
     return id
   }
 
-  private func find(_ family: NameFamily, _ key: String, _ text: String, _ kind: Entity.Kind) throws -> Int64 {
+  /// By what names are looked for that may mean the same: a person's first and last name, anybody else's without what papers leave out.
+  static func core(_ form: NameForm, _ family: NameFamily) -> String {
+    guard family == .person, let first = form.words.first, let last = form.words.last, form.words.count > 1 else {
+      return form.core.joined()
+    }
+    return first + last
+  }
+
+  func find(_ family: NameFamily, _ key: String, _ text: String, _ kind: Entity.Kind) throws -> Int64 {
     let full = family.rawValue + "\t" + key
     if let id = known[full] { return id }
     let select = try database.cachedStatement(sql: "SELECT id FROM name WHERE family = ? AND key = ?")
@@ -88,7 +104,7 @@ final class NameRegister {
       known[full] = id
       return id
     }
-    let core = key.contains("#") ? key : NameForm(text).core.joined()
+    let core = key.contains("#") ? key : NameRegister.core(NameForm(text), family)
     try database.cachedStatement(sql: "INSERT INTO name (family, key, core, display, kind, entity) VALUES (?, ?, ?, ?, ?, 0)")
       .execute(arguments: [family.rawValue, key, core, text, kind.rawValue])
     let id = database.lastInsertedRowID
@@ -97,54 +113,7 @@ final class NameRegister {
     return id
   }
 
-  // MARK: Rules
-
-  /// What an article calls one and the same may be one elsewhere too: surely an abbreviation of its name, perhaps a shorter name.
-  private func judgeAlias(_ alias: NameForm, _ text: String, of form: NameForm, _ name: Int64, _ entity: ReadingRecord.Entity) throws {
-    guard !alias.words.isEmpty, alias.key != form.key, !alias.isDescription, NameFamily(entity.kind) == .organisation else { return }
-    let verdict: Judgement.Verdict
-    if alias.mayAbbreviate(form) || form.mayAbbreviate(alias) || form.addsOnlyEdges(to: alias) || alias.addsOnlyEdges(to: form) {
-      verdict = .same
-    } else if Set(alias.words).isSubset(of: form.words) || Set(form.words).isSubset(of: alias.words) {
-      // "Schaeffler" is short for "Schaeffler Technologies" in one article and the parent's name in another.
-      verdict = .unsure
-    } else {
-      return
-    }
-    let other = try find(.organisation, alias.key, text, entity.kind)
-    try judge(name, other, verdict, reason: "an article calls one party \"\(entity.name)\" and \"\(text)\"")
-  }
-
-  /// "Deutsche Lufthansa" and "Lufthansa" are one, wherever they stand; "Deutsche Telekom" and "Österreichische Telekom" are two.
-  private func judgeEdges(_ form: NameForm, _ name: Int64) throws {
-    let select = try database.cachedStatement(sql: "SELECT id, key FROM name WHERE core = ? AND family = ? AND id <> ?")
-    let core = form.core.joined()
-    for row in try Row.fetchAll(select, arguments: [core, NameFamily.organisation.rawValue, name]) {
-      let (other, key): (Int64, String) = (row[0], row[1])
-      if key == core || form.key == core {
-        try judge(name, other, .same, reason: "the names differ only by a word before them that short names leave out")
-      } else {
-        try judge(name, other, .different, reason: "the names differ by the word before them")
-      }
-    }
-  }
-
-  /// "FAW, früher First Automotive Works": a claim that says so, and that nobody denies, makes two names one somebody's.
-  private func judgeFormerNames(_ reading: ReadingRecord, _ names: [String: Int64]) throws {
-    for claim in reading.claims where claim.type == .formerName && claim.confidence >= 0.5 {
-      guard [.effective, .ended].contains(claim.stage), [.stated, .confirmed].contains(claim.standing),
-        let organisation = claim.roles[.organization]?.first?.entity.flatMap({ names[$0] }), let filler = claim.roles[.name]?.first
-      else { continue }
-      let form = NameForm(filler.name)
-      guard !form.words.isEmpty, !form.isDescription else { continue }
-      let former = try filler.entity.flatMap { names[$0] } ?? find(.organisation, form.key, filler.name, .company)
-      if former != organisation {
-        try judge(organisation, former, .same, reason: "an article says that \"\(filler.name)\" is a former name")
-      }
-    }
-  }
-
-  private func judge(_ a: Int64, _ b: Int64, _ verdict: Judgement.Verdict, reason: String) throws {
+  func judge(_ a: Int64, _ b: Int64, _ verdict: Judgement.Verdict, reason: String) throws {
     let (low, high) = (min(a, b), max(a, b))
     let known = try database.cachedStatement(sql: "SELECT 1 FROM judgement WHERE a = ? AND b = ? AND maker = 'rule' AND verdict = ?")
     guard try Int.fetchOne(known, arguments: [low, high, verdict.rawValue]) == nil else { return }
