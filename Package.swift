@@ -32,13 +32,17 @@ let package = Package(
       resources: [
         .embedInCode("Data/filler-edges.txt"), .embedInCode("Data/list-joins.txt"), .embedInCode("Data/source-cues.txt"),
         .embedInCode("Data/standing-cues.txt"), .embedInCode("Data/position-words.txt"), .embedInCode("Data/clause-joins.txt"),
-        .embedInCode("Data/share-words.txt"), .embedInCode("Data/confidence-weights.txt"),
+        .embedInCode("Data/share-words.txt"), .embedInCode("Data/stamp-words.txt"), .embedInCode("Data/begin-words.txt"),
+        .embedInCode("Data/confidence-weights.txt"),
       ],
       swiftSettings: numeric),
     .target(
       name: "Ledger",
       dependencies: ["Claims", .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift")],
-      resources: [.embedInCode("Data/agencies.txt")]),
+      resources: [.embedInCode("Data/agencies.txt"), .embedInCode("Data/known-names.txt")]),
+    .target(
+      name: "Exchange", dependencies: ["Claims", "Ledger"],
+      resources: [.embedInCode("Data/wikidata-properties.txt"), .embedInCode("Data/wikidata-positions.txt")]),
     .target(
       name: "Watch",
       dependencies: [
@@ -48,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Claims", "Intake", "Reader", "Ledger", "Presentation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Claims", "Intake", "Reader", "Ledger", "Exchange", "Presentation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "ledger-bench", dependencies: ["Ledger", "Claims"], path: "Benchmarks/LedgerBench"),
     .executableTarget(name: "encoder-bench", dependencies: ["Encoder"], path: "Benchmarks/EncoderBench", swiftSettings: numeric),
@@ -56,7 +61,9 @@ let package = Package(
     .testTarget(name: "EncoderTests", dependencies: ["Encoder"], exclude: ["Golden"], swiftSettings: numeric),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Claims", "CZlib"], exclude: ["Layouts"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Claims"], exclude: ["Scored"]),
+    .target(name: "Stories", dependencies: ["Ledger", "Claims"], path: "Tests/Stories"),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Claims", "Stories"], exclude: ["Scored"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Ledger", "Claims", "Stories"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "WatchTests", dependencies: ["Watch", "Intake", "Claims"]),
     .testTarget(name: "CommandTests", dependencies: ["hearsay"]),

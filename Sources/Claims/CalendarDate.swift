@@ -1,8 +1,9 @@
-/// A date as exact as it is known: a year, a month or a day, perhaps only about right (EDTF level 1: `1953`, `2021-03`, `2017~`).
+/// A date as exact as it is known: a year, a season, a month or a day, perhaps only about right (EDTF level 1: `1953`, `2021-23`, `2021-03`,
+/// `2017~`).
 public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
   /// The year, 1 to 9999.
   public var year: Int
-  /// The month, 1 to 12; nil where only the year is known.
+  /// The month, 1 to 12, or a season, 21 (spring) to 24 (winter, of the year in which it begins); nil where only the year is known.
   public var month: Int?
   /// The day of the month; nil where not known.
   public var day: Int?
@@ -17,7 +18,7 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     self.isApproximate = isApproximate
   }
 
-  /// Reads `2021`, `2021-03`, `2021-03-30`, each with an optional time of day behind `T` or a space, or a trailing `~`; nil for anything else.
+  /// Reads `2021`, `2021-23`, `2021-03`, `2021-03-30`, each with an optional time of day behind `T` or a space, or a trailing `~`; nil for anything else.
   public init?(_ text: some StringProtocol) {
     var body = Substring(text)
     isApproximate = body.last == "~"
@@ -30,7 +31,7 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     self.year = year
     month = parts.count > 1 ? Int(parts[1]) : nil
     day = parts.count > 2 ? Int(parts[2]) : nil
-    if let month, !(1...12).contains(month) { return nil }
+    if let month, !(1...12).contains(month), !(CalendarDate.seasons.contains(month) && day == nil) { return nil }
     if let month, let day, !(1...CalendarDate.days(in: month, of: year)).contains(day) { return nil }
   }
 
@@ -44,6 +45,9 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     }
     return isApproximate ? text + "~" : text
   }
+
+  /// The numbers of seasons (EDTF, section "Season"): spring, summer, autumn, winter.
+  public static let seasons = 21...24
 
   /// Number of days in a month of the Gregorian calendar; `month` 1 to 12.
   public static func days(in month: Int, of year: Int) -> Int {

@@ -10,6 +10,8 @@ public enum LedgerError: Error, Sendable, CustomStringConvertible {
   case cannotWrite(path: String, reason: String)
   /// A line is no reading in the claims format.
   case notAReading(reason: String)
+  /// A line is no record of a ledger's archive.
+  case notAnArchive(reason: String)
   /// No entity has this name; the nearest names that there are.
   case unknownName(String, nearest: [String])
   /// The number of a claim, a judgement or a verdict that there is not.
@@ -26,6 +28,7 @@ public enum LedgerError: Error, Sendable, CustomStringConvertible {
     case .cannotWrite(let path, let reason):
       "\(path): the ledger cannot be written: \(reason); make room, then run again: what was reported as added is safe"
     case .notAReading(let reason): "is no reading in the claims format: \(reason); make it with hearsay read --format jsonl"
+    case .notAnArchive(let reason): "is no record of a ledger's archive: \(reason); make it with hearsay export --to jsonl"
     case .unknownName(let name, let nearest):
       nearest.isEmpty
         ? "the ledger knows nobody called \"\(name)\""

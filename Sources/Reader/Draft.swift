@@ -13,6 +13,8 @@ struct Draft {
   var words: [Span] = []
   /// For each word, the sentence that it stands in.
   var sentenceOfWord: [Int] = []
+  /// The day from which relative times count: the one that the article names itself, else that of its file; nil where neither is known.
+  var day: CalendarDate?
   /// Mentions of parties, places and things, in order, not overlapping.
   var mentions: [FoundMention] = []
   /// Claims in the making, in order of their triggers.
@@ -21,7 +23,10 @@ struct Draft {
   var entities: [FoundEntity] = []
 
   /// A draft of an unread article.
-  init(_ article: Article) { self.article = article }
+  init(_ article: Article) {
+    self.article = article
+    day = article.document.published
+  }
 
   /// The repaired text.
   var text: RepairedText { article.repaired }

@@ -15,9 +15,10 @@ public struct Reader: Sendable {
   private let joins: Set<String>
   private let positions: Set<String>
   private let calibration: Calibration
-  private let clauseJoins: Set<String>
   private let shareWords: Set<String>
   private let sourceFinder: SourceFinder
+  private let datelineFinder: DatelineFinder
+  private let timeFinder: TimeFinder
   private let standingCues: StandingCues
   private let pool = ScratchPool()
 
@@ -37,8 +38,10 @@ public struct Reader: Sendable {
     positions = Set(WordList.words(PackageResources.position_words_txt))
     calibration = Calibration(lines: WordList.words(PackageResources.confidence_weights_txt))
     shareWords = Set(WordList.words(PackageResources.share_words_txt))
-    clauseJoins = Set(WordList.words(PackageResources.clause_joins_txt))
+    timeFinder = TimeFinder(
+      joins: Set(WordList.words(PackageResources.clause_joins_txt)), beginWords: WordList.words(PackageResources.begin_words_txt))
     standingCues = StandingCues(lines: WordList.words(PackageResources.standing_cues_txt))
+    datelineFinder = DatelineFinder(stampWords: Set(WordList.words(PackageResources.stamp_words_txt)))
     sourceFinder = SourceFinder(cues: WordList.words(PackageResources.source_cues_txt))
   }
 
@@ -57,7 +60,8 @@ public struct Reader: Sendable {
     sourceFinder.find(in: &draft)
     SourceJudge(outweighs: thresholds.source).judge(&draft)
     EntityResolver().resolve(&draft)
-    TimeFinder(joins: clauseJoins).find(in: &draft)
+    if let day = datelineFinder.day(of: draft) { draft.day = day }
+    timeFinder.find(in: &draft)
     FigureFinder().find(in: &draft)
     let claims = ClaimMerger(leastScore: thresholds.claim, calibration: calibration, makerEnds: NameWords.makerEnds).claims(of: draft)
     return Reading(article: article, entities: draft.published, claims: claims)

@@ -5,6 +5,8 @@ import Claims
 struct TimeFinder {
   /// Words that join clauses, in lower case.
   let joins: Set<String>
+  /// Words that lead the day on which something agreed is to begin, in lower case.
+  let beginWords: [String]
 
   /// Sets the time of all candidates that have words for it.
   func find(in draft: inout Draft) {
@@ -36,7 +38,7 @@ struct TimeFinder {
 
   private func time(_ expression: TimeExpression, _ candidate: Candidate, _ reference: ClaimTime?, _ draft: Draft) -> ClaimTime {
     var time = TimeReader().time(
-      expression, in: draft.text.bytes, published: draft.article.document.published, stageIsPast: isPast(candidate),
+      expression, in: draft.text.bytes, published: draft.day, stageIsPast: isPast(candidate, expression, draft),
       type: candidate.type, reference: reference)
     time.text = time.text.singleSpaced
     return time
@@ -48,7 +50,7 @@ struct TimeFinder {
     guard let sentence = draft.sentences.last(where: { $0.start <= expression.span.start }) else { return nil }
     let before = Span(sentence.start, max(sentence.start, expression.span.start))
     return TimeReader().times(in: draft.text.bytes, span: before, language: document.language)
-      .map { TimeReader().time($0, in: draft.text.bytes, published: document.published, stageIsPast: true) }
+      .map { TimeReader().time($0, in: draft.text.bytes, published: draft.day, stageIsPast: true) }
       .last { $0.start != nil }
   }
 
@@ -62,7 +64,7 @@ struct TimeFinder {
     let between = words.upperBound <= candidate.trigger ? words.upperBound..<candidate.trigger : candidate.trigger..<words.lowerBound
     let isOthers = taken.contains(draft.sentenceOfWord[candidate.trigger])
     if isOthers, between.contains(where: { joins.contains(draft.string($0).lowercased()) }) { return nil }
-    let isResolved = TimeResolver(published: draft.article.document.published).resolve(times[0]) != (nil, nil)
+    let isResolved = TimeResolver(published: draft.day).resolve(times[0]) != (nil, nil)
     return isResolved ? times[0] : nil
   }
 
@@ -81,8 +83,16 @@ struct TimeFinder {
 
   private func distance(_ words: Range<Int>, _ candidate: Candidate) -> Int { abs(words.lowerBound - candidate.trigger) }
 
-  private func isPast(_ candidate: Candidate) -> Bool {
-    candidate.stage.value == .effective || candidate.stage.value == .ended || candidate.stage.value == .agreed
+  /// Whether the claim's matter lies behind; what was agreed does by its signing, and does not by a day that it is to begin on.
+  private func isPast(_ candidate: Candidate, _ expression: TimeExpression, _ draft: Draft) -> Bool {
+    switch candidate.stage.value {
+    case .effective, .ended: return true
+    case .agreed:
+      let words = draft.text[expression.span].lowercased()
+      let isStart = [.from, .until].contains(expression.relation) || beginWords.contains { words.hasPrefix($0 + " ") }
+      return !isStart
+    default: return false
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Claims
+import Stories
 import Testing
 
 @testable import Ledger

@@ -1,5 +1,6 @@
 import Claims
 import Foundation
+import Stories
 import Testing
 
 @testable import Ledger
@@ -55,6 +56,14 @@ struct LedgerTests {
       #expect(try ledger.add(entries, at: at).allSatisfy { if case .known = $0 { true } else { false } })
       #expect(try view(ledger) == once)
       #expect(!once.isEmpty)
+    }
+  }
+
+  @Test("a moment that was written is read as the same")
+  func moments() throws {
+    for millisecond in 0..<1000 {
+      let text = Moment.text(Date(timeIntervalSince1970: 1_790_000_000.000_5 + Double(millisecond) / 1000))
+      #expect(Moment.date(text).map(Moment.text) == text)
     }
   }
 

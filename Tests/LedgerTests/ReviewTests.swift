@@ -1,5 +1,6 @@
 import Claims
 import Foundation
+import Stories
 import Testing
 
 @testable import Ledger

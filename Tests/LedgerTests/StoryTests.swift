@@ -1,65 +1,12 @@
 import Claims
 import Foundation
+import Stories
 import Testing
 
 @testable import Ledger
 
-/// One story, told by eight articles over three weeks: a rumour, a copy of the wire, a denial, a party's confirmation, talks, figures in conflict, the signing and a
-/// correction.
 @Suite("A story of eight articles")
 struct StoryTests {
-  private typealias S = Story
-
-  private static let wire = """
-    WIEN (APA) - Der Seilbahnbauer Gondola Holding prüft Kreisen zufolge den Einstieg bei der Liftwerk Tirol AG. Es gehe um bis zu 30 Prozent, \
-    hieß es am Montag aus dem Umfeld der Eigentümer. Beide Unternehmen waren zunächst nicht zu erreichen.
-    """
-
-  private static func deal(
-    _ stage: Stage, _ standing: Standing, by sources: [(String, Attribution.Kind)] = [], share: Double? = nil, price: Double? = nil,
-    words: String
-  ) -> ClaimRecord {
-    var figures: [Role: ClaimRecord.Figure] = [:]
-    if let share { figures[.share] = .init(value: share, unit: "percent") }
-    if let price { figures[.price] = .init(value: price, currency: "EUR") }
-    return S.claim(
-      .acquisition, [(.buyer, "Gondola Holding"), (.target, "Liftwerk Tirol AG")], stage, standing, by: sources, figures: figures,
-      words: words)
-  }
-
-  static let articles: [Ledger.Entry] = [
-    S.article(
-      "Alpenkurier", "2026-03-02",
-      [deal(.considered, .rumoured, by: [("Kreise", .insider)], share: 30, words: "Gondola prüft Kreisen zufolge den Einstieg.")],
-      text: wire),
-    S.article(
-      "Talpost", "2026-03-02",
-      [deal(.considered, .rumoured, by: [("Kreise", .insider)], share: 30, words: "Gondola prüft den Einstieg, heißt es.")],
-      text: wire + " Die Talpost bleibt an der Sache."),
-    S.article(
-      "Küstenblatt", "2026-03-04",
-      [deal(.considered, .denied, by: [("Liftwerk Tirol", .party)], words: "„Daran ist nichts“, sagte ein Liftwerk-Sprecher.")]),
-    S.article(
-      "Börsenpost", "2026-03-09",
-      [deal(.talks, .confirmed, by: [("Gondola Holding", .party)], words: "Man führe Gespräche, teilte Gondola mit.")]),
-    S.article(
-      "Talpost", "2026-03-12",
-      [deal(.talks, .reported, by: [("Alpenkurier", .media)], price: 40_000_000, words: "Laut Alpenkurier geht es um 40 Millionen Euro.")]),
-    S.article(
-      "Börsenpost", "2026-03-13",
-      [deal(.talks, .rumoured, by: [("Insider", .insider)], price: 65_000_000, words: "Insider sprechen von 65 Millionen Euro.")]),
-    S.article(
-      "Wirtschaftsbote", "2026-03-20",
-      [
-        deal(
-          .agreed, .confirmed, by: [("Gondola Holding", .party), ("Liftwerk Tirol", .party)], share: 51, price: 65_000_000,
-          words: "Der Vertrag über 51 Prozent für 65 Millionen Euro ist unterzeichnet.")
-      ]),
-    S.article(
-      "Talpost", "2026-03-23",
-      [deal(.agreed, .stated, price: 65_000_000, words: "Richtigstellung: Der Preis beträgt 65 Millionen Euro, nicht 40.")]),
-  ]
-
   private func check(_ ledger: Ledger) throws {
     let end = "2026-03-31"
     func deal(_ day: String) throws -> Relationship {
@@ -94,8 +41,8 @@ struct StoryTests {
   @Test("comes out right in every view, in any order of adding", arguments: 0..<12)
   func anyOrder(_ seed: UInt64) throws {
     var generator = SplitMix(state: seed)
-    let order = seed == 0 ? StoryTests.articles : StoryTests.articles.shuffled(using: &generator)
-    try S.withLedger { ledger in
+    let order = seed == 0 ? LiftStory.articles : LiftStory.articles.shuffled(using: &generator)
+    try Story.withLedger { ledger in
       for entry in order { try ledger.add([entry]) }
       try check(ledger)
     }

@@ -79,7 +79,7 @@ struct TimeFinderTests {
     }
     if hasSource { candidate.sources = [.init(kind: .party, words: 0..<1, mention: nil, score: 1)] }
     draft.candidates = [candidate]
-    TimeFinder(joins: ["und"]).find(in: &draft)
+    TimeFinder(joins: ["und"], beginWords: ["zum"]).find(in: &draft)
     return draft.candidates[0].time
   }
 
@@ -106,7 +106,7 @@ struct TimeFinderTests {
       var founding = Candidate(trigger: marked.word("1961") + 1, type: .founding, score: 1)
       founding.timeWords = [marked.word("1961")..<(marked.word("1961") + 1)]
       draft.candidates = [founding, Candidate(trigger: marked.word("beschäftigt"), type: .headcount, score: 1)]
-      TimeFinder(joins: ["und"]).find(in: &draft)
+      TimeFinder(joins: ["und"], beginWords: ["zum"]).find(in: &draft)
       #expect(draft.candidates[1].time?.start == expected.flatMap { CalendarDate($0) })
     }
   }
@@ -118,7 +118,7 @@ struct TimeFinderTests {
     let marked = MarkedDraft(text)
     var draft = marked.draft
     draft.candidates = ["Gewinn", "Umsatz"].map { Candidate(trigger: marked.word($0), type: .financialResult, score: 1) }
-    TimeFinder(joins: []).find(in: &draft)
+    TimeFinder(joins: [], beginWords: []).find(in: &draft)
     #expect(draft.candidates[0].time?.start == CalendarDate("2005-04"))
     #expect(draft.candidates[1].time?.start != CalendarDate("2005-04"))
   }

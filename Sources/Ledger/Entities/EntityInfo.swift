@@ -4,6 +4,8 @@ import Claims
 public struct EntityInfo: Hashable, Sendable {
   /// Its number: that of one of its names; it may change when names are merged or split.
   public var id: Int64
+  /// What it is referred to by outside: hexadecimal digits that are the same in every ledger that knows it by the same name.
+  public var reference: String
   /// The name to call it by: a person's choice, else the one that most articles use.
   public var name: String
   /// What kind of thing most articles take it for.

@@ -5,7 +5,7 @@ import GRDB
 extension Ledger {
   /// The entity with this name.
   ///
-  /// Looked for as it stands, then by its form without legal form and marks, then by an identifier.
+  /// Looked for by its form without legal form and marks, then by what a person chose to call it, then by an identifier.
   ///
   /// - Throws: `LedgerError.unknownName`, with the nearest names.
   public func entity(named name: String) throws -> EntityInfo {
@@ -41,6 +41,13 @@ extension Ledger {
     {
       return id
     }
+    let chosen = try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT entity FROM renaming JOIN name ON name.id = renaming.name WHERE renaming.text = ? COLLATE NOCASE AND undone IS NULL
+        ORDER BY renaming.id DESC LIMIT 1
+        """, arguments: [name])
+    if let chosen { return chosen }
     let identifier = name.split(separator: " ").last.map(String.init) ?? name
     if let id = try Int64.fetchOne(
       database, sql: "SELECT entity FROM identifier JOIN name ON name.id = identifier.name WHERE value = ? LIMIT 1", arguments: [identifier]
@@ -51,7 +58,7 @@ extension Ledger {
     guard !form.words.isEmpty else { return nil }
     return try Int64.fetchOne(
       database, sql: "SELECT entity FROM name WHERE key >= ? AND key < ? ORDER BY id DESC LIMIT 1",
-      arguments: [form.key + " #", form.key + " #:"])
+      arguments: [form.key + " #", form.key + " #g"])
   }
 
   /// Names that a user may have meant.
@@ -76,8 +83,10 @@ extension Ledger {
 
   static func info(_ entity: Int64, _ database: Database) throws -> EntityInfo {
     let rows = try Row.fetchAll(
-      database, sql: "SELECT text, spelling.kind, spelling.uses FROM spelling JOIN name ON name.id = spelling.name WHERE name.entity = ?",
-      arguments: [entity])
+      database,
+      sql: """
+        SELECT text, spelling.kind, spelling.uses + listed FROM spelling JOIN name ON name.id = spelling.name WHERE name.entity = ?
+        """, arguments: [entity])
     var uses: [String: Int] = [:]
     var kinds: [String: Int] = [:]
     for row in rows {
@@ -104,8 +113,10 @@ extension Ledger {
       arguments: [entity])
     let claims = try Int.fetchOne(
       database, sql: "SELECT count(DISTINCT claim) FROM party JOIN name ON name.id = party.name WHERE name.entity = ?", arguments: [entity])
+    let own = try Row.fetchOne(database, sql: "SELECT family, key FROM name WHERE id = ?", arguments: [entity])
     return EntityInfo(
-      id: entity, name: display ?? "?", kind: kind.flatMap { Entity.Kind(rawValue: $0) } ?? .other, spellings: spellings,
+      id: entity, reference: own.map { Fingerprint.name(family: $0[0], key: $0[1]) } ?? "", name: display ?? "?",
+      kind: kind.flatMap { Entity.Kind(rawValue: $0) } ?? .other, spellings: spellings,
       identifiers: identifiers, claims: claims ?? 0)
   }
 }

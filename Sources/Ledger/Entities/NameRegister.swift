@@ -6,7 +6,7 @@ import GRDB
 ///
 /// It lives as long as a transaction: names that came before are remembered, and groups are worked out once at the end.
 final class NameRegister {
-  private let database: Database
+  let database: Database
   private let at: Date
   private var known: [String: Int64] = [:]
   private var touched: Set<Int64> = []
@@ -17,7 +17,9 @@ final class NameRegister {
   }
 
   /// The names of a reading's entities, by the entities' ids.
-  func names(of reading: ReadingRecord, article: Int64) throws -> [String: Int64] {
+  ///
+  /// - Parameter article: the article's fingerprint.
+  func names(of reading: ReadingRecord, article: String) throws -> [String: Int64] {
     var names: [String: Int64] = [:]
     for entity in reading.entities {
       let form = NameForm(entity.name)
@@ -26,21 +28,30 @@ final class NameRegister {
       names[entity.id] = name
       guard !form.isDescription, entity.kind != .place, entity.kind != .unit else { continue }
       for alias in entity.aliases where alias != entity.name {
-        try judgeAlias(NameForm(alias), alias, of: form, name, entity, article)
+        try judgeAlias(NameForm(alias), alias, of: form, name, entity)
       }
-      if NameFamily(entity.kind) == .organisation { try judgeEdges(form, name) }
+      switch NameFamily(entity.kind) {
+      case .organisation:
+        try judgeEdges(form, name)
+        try judgeKnown(form, name)
+      case .person: try judgeInitials(form, name)
+      case .place, .thing: continue
+      }
+      try judgeGenitive(form, entity.name, name, NameFamily(entity.kind))
     }
     try judgeFormerNames(reading, names)
     return names
   }
 
-  /// The name of a company that a list gives; it counts as spelled so once.
+  /// The name of a company that a list gives; it counts as spelled so once more than articles do.
   func company(named text: String) throws -> Int64 {
     let form = NameForm(text)
     let id = try find(.organisation, form.key, text, .company)
-    try database.cachedStatement(sql: "INSERT OR IGNORE INTO spelling (name, text, kind, uses) VALUES (?, ?, 'company', 1)")
-      .execute(arguments: [id, text])
+    try database.cachedStatement(
+      sql: "INSERT INTO spelling (name, text, kind, uses, listed) VALUES (?, ?, 'company', 0, 1) ON CONFLICT DO UPDATE SET listed = 1"
+    ).execute(arguments: [id, text])
     try judgeEdges(form, id)
+    try judgeKnown(form, id)
     return id
   }
 
@@ -52,11 +63,24 @@ final class NameRegister {
 
   // MARK: Names
 
+  /// Counts the spellings of an article's names no longer: it is about to be read anew.
+  func forget(namesOf article: Int64) throws {
+    let decoder = JSONDecoder()
+    for row in try Row.fetchAll(database, sql: "SELECT name, body FROM mention WHERE article = ?", arguments: [article]) {
+      let (name, body): (Int64, String) = (row[0], row[1])
+      let entity = try decoder.decode(ReadingRecord.Entity.self, from: Data(body.utf8))
+      try database.execute(
+        sql: "UPDATE spelling SET uses = uses - 1 WHERE name = ? AND text = ? AND kind = ? AND uses > 0",
+        arguments: [name, entity.name, entity.kind.rawValue])
+      try database.execute(sql: "DELETE FROM spelling WHERE name = ? AND uses = 0 AND listed = 0", arguments: [name])
+    }
+  }
+
   /// A name by its form; a description or a lone surname names somebody only within its article.
-  private func name(_ form: NameForm, _ text: String, _ kind: Entity.Kind, _ article: Int64) throws -> Int64 {
+  private func name(_ form: NameForm, _ text: String, _ kind: Entity.Kind, _ article: String) throws -> Int64 {
     let family = NameFamily(kind)
     let isLocal = form.isDescription || family == .person && form.words.count == 1
-    let key = isLocal ? "\(form.key) #\(article)" : form.key
+    let key = isLocal ? "\(form.key) #\(article.prefix(16))" : form.key
     let id = try find(family, key, text, kind)
     try database.cachedStatement(
       sql: "INSERT INTO spelling (name, text, kind, uses) VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET uses = uses + 1"
@@ -64,7 +88,15 @@ final class NameRegister {
     return id
   }
 
-  private func find(_ family: NameFamily, _ key: String, _ text: String, _ kind: Entity.Kind) throws -> Int64 {
+  /// By what names are looked for that may mean the same: a person's first and last name, anybody else's without what papers leave out.
+  static func core(_ form: NameForm, _ family: NameFamily) -> String {
+    guard family == .person, let first = form.words.first, let last = form.words.last, form.words.count > 1 else {
+      return form.core.joined()
+    }
+    return first + last
+  }
+
+  func find(_ family: NameFamily, _ key: String, _ text: String, _ kind: Entity.Kind) throws -> Int64 {
     let full = family.rawValue + "\t" + key
     if let id = known[full] { return id }
     let select = try database.cachedStatement(sql: "SELECT id FROM name WHERE family = ? AND key = ?")
@@ -72,7 +104,7 @@ final class NameRegister {
       known[full] = id
       return id
     }
-    let core = key.contains("#") ? key : NameForm(text).core.joined()
+    let core = key.contains("#") ? key : NameRegister.core(NameForm(text), family)
     try database.cachedStatement(sql: "INSERT INTO name (family, key, core, display, kind, entity) VALUES (?, ?, ?, ?, ?, 0)")
       .execute(arguments: [family.rawValue, key, core, text, kind.rawValue])
     let id = database.lastInsertedRowID
@@ -81,58 +113,7 @@ final class NameRegister {
     return id
   }
 
-  // MARK: Rules
-
-  /// What an article calls one and the same may be one elsewhere too: surely an abbreviation of its name, perhaps a shorter name.
-  private func judgeAlias(
-    _ alias: NameForm, _ text: String, of form: NameForm, _ name: Int64, _ entity: ReadingRecord.Entity, _ article: Int64
-  )
-    throws
-  {
-    guard !alias.words.isEmpty, alias.key != form.key, !alias.isDescription, NameFamily(entity.kind) == .organisation else { return }
-    let verdict: Judgement.Verdict
-    if alias.mayAbbreviate(form) || form.mayAbbreviate(alias) || form.addsOnlyEdges(to: alias) || alias.addsOnlyEdges(to: form) {
-      verdict = .same
-    } else if Set(alias.words).isSubset(of: form.words) || Set(form.words).isSubset(of: alias.words) {
-      // "Schaeffler" is short for "Schaeffler Technologies" in one article and the parent's name in another.
-      verdict = .unsure
-    } else {
-      return
-    }
-    let other = try find(.organisation, alias.key, text, entity.kind)
-    try judge(name, other, verdict, reason: "an article calls one party \"\(entity.name)\" and \"\(text)\"")
-  }
-
-  /// "Deutsche Lufthansa" and "Lufthansa" are one, wherever they stand; "Deutsche Telekom" and "Österreichische Telekom" are two.
-  private func judgeEdges(_ form: NameForm, _ name: Int64) throws {
-    let select = try database.cachedStatement(sql: "SELECT id, key FROM name WHERE core = ? AND family = ? AND id <> ?")
-    let core = form.core.joined()
-    for row in try Row.fetchAll(select, arguments: [core, NameFamily.organisation.rawValue, name]) {
-      let (other, key): (Int64, String) = (row[0], row[1])
-      if key == core || form.key == core {
-        try judge(name, other, .same, reason: "the names differ only by a word before them that short names leave out")
-      } else {
-        try judge(name, other, .different, reason: "the names differ by the word before them")
-      }
-    }
-  }
-
-  /// "FAW, früher First Automotive Works": a claim that says so, and that nobody denies, makes two names one somebody's.
-  private func judgeFormerNames(_ reading: ReadingRecord, _ names: [String: Int64]) throws {
-    for claim in reading.claims where claim.type == .formerName && claim.confidence >= 0.5 {
-      guard [.effective, .ended].contains(claim.stage), [.stated, .confirmed].contains(claim.standing),
-        let organisation = claim.roles[.organization]?.first?.entity.flatMap({ names[$0] }), let filler = claim.roles[.name]?.first
-      else { continue }
-      let form = NameForm(filler.name)
-      guard !form.words.isEmpty, !form.isDescription else { continue }
-      let former = try filler.entity.flatMap { names[$0] } ?? find(.organisation, form.key, filler.name, .company)
-      if former != organisation {
-        try judge(organisation, former, .same, reason: "an article says that \"\(filler.name)\" is a former name")
-      }
-    }
-  }
-
-  private func judge(_ a: Int64, _ b: Int64, _ verdict: Judgement.Verdict, reason: String) throws {
+  func judge(_ a: Int64, _ b: Int64, _ verdict: Judgement.Verdict, reason: String) throws {
     let (low, high) = (min(a, b), max(a, b))
     let known = try database.cachedStatement(sql: "SELECT 1 FROM judgement WHERE a = ? AND b = ? AND maker = 'rule' AND verdict = ?")
     guard try Int.fetchOne(known, arguments: [low, high, verdict.rawValue]) == nil else { return }

@@ -8,7 +8,7 @@ struct ClaimLoader {
   init(_ database: Database) { self.database = database }
 
   private static let columns = """
-    claim.id, claim.fingerprint, claim.body, article.id, article.document, article.url, article.title, article.source, article.published,
+    claim.id, claim.fingerprint, claim.body, article.id, article.fingerprint, article.document, article.url, article.title, article.source, article.published,
     article.language, article.agency, article.recorded, article.story,
     (SELECT decision || char(10) || coalesce(correction, '') FROM verdict
       WHERE verdict.fingerprint = claim.fingerprint AND undone IS NULL ORDER BY verdict.id DESC LIMIT 1)
@@ -25,14 +25,14 @@ struct ClaimLoader {
       let id: Int64 = row[0]
       var entities: [String: Int64] = [:]
       for row in try Row.fetchAll(party, arguments: [id]) { entities[row[0]] = row[1] }
-      let said = (row[13] as String?)?.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      let said = (row[14] as String?)?.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       let correction = said.flatMap { $0.count > 1 && !$0[1].isEmpty ? Data($0[1].utf8) : nil }
       let body: String = row[2]
       return StoredClaim(
         id: id, fingerprint: row[1], record: try decoder.decode(ClaimRecord.self, from: correction ?? Data(body.utf8)),
         article: ArticleInfo(
-          id: row[3], document: row[4], url: row[5], title: row[6], source: row[7], published: row[8], language: row[9], agency: row[10],
-          recorded: row[11], story: row[12]),
+          id: row[3], fingerprint: row[4], document: row[5], url: row[6], title: row[7], source: row[8], published: row[9],
+          language: row[10], agency: row[11], recorded: row[12], story: row[13]),
         entities: entities, verdict: said.flatMap { Verdict.Decision(rawValue: String($0[0])) })
     }
   }

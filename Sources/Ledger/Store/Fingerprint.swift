@@ -21,6 +21,9 @@ enum Fingerprint {
     return String(hash([article, claim.type.rawValue] + parties + [words]).prefix(32))
   }
 
+  /// A name's.
+  static func name(family: String, key: String) -> String { String(hash(["name", family, key]).prefix(24)) }
+
   private static func hash(_ parts: [String]) -> String {
     var digest = SHA256()
     for part in parts {

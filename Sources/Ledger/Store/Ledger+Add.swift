@@ -44,7 +44,7 @@ extension Ledger {
   }
 
   /// What of an entry can be worked out before the ledger is locked.
-  private struct PreparedEntry: Sendable {
+  struct PreparedEntry: Sendable {
     let entry: Entry
     let fingerprint: String
     let signature: TextSignature
@@ -71,13 +71,14 @@ extension Ledger {
     }
   }
 
-  private static func add(_ prepared: PreparedEntry, _ register: NameRegister, _ database: Database, at: Date) throws -> Added {
+  static func add(_ prepared: PreparedEntry, _ register: NameRegister, _ database: Database, at: Date) throws -> Added {
     let entry = prepared.entry
     let document = entry.reading.document
     let known = try database.cachedStatement(sql: "SELECT id, model FROM article WHERE fingerprint = ?")
     if let row = try Row.fetchOne(known, arguments: [prepared.fingerprint]) {
       let (article, model): (Int64, String?) = (row[0], row[1])
       guard let new = entry.model, new != model else { return .known(article) }
+      try register.forget(namesOf: article)
       try removeClaims(of: article, database)
       try database.execute(sql: "UPDATE article SET model = ? WHERE id = ?", arguments: [new, article])
       try insertClaims(prepared, article, register, database)
@@ -104,7 +105,7 @@ extension Ledger {
 
   private static func insertClaims(_ prepared: PreparedEntry, _ article: Int64, _ register: NameRegister, _ database: Database) throws {
     let reading = prepared.entry.reading
-    let names = try register.names(of: reading, article: article)
+    let names = try register.names(of: reading, article: prepared.fingerprint)
     let mention = try database.cachedStatement(sql: "INSERT INTO mention (article, local, name, body) VALUES (?, ?, ?, ?)")
     for (entity, body) in zip(reading.entities, prepared.entities) {
       if let name = names[entity.id] { try mention.execute(arguments: [article, entity.id, name, body]) }

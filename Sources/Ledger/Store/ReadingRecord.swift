@@ -84,7 +84,7 @@ public struct ReadingRecord: Codable, Hashable, Sendable {
 
 extension DecodingError {
   /// What is wrong, in a few words: the place in the object and the reason.
-  fileprivate var plain: String {
+  var plain: String {
     func path(_ context: Context, _ last: String? = nil) -> String {
       (context.codingPath.map(\.stringValue) + (last.map { [$0] } ?? [])).joined(separator: ".")
     }

@@ -11,6 +11,9 @@ enum Schema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: version1)
     }
+    migrator.registerMigration("2: names within an article by its content, names that lists give") { database in
+      try database.execute(sql: version2)
+    }
     return migrator
   }
 
@@ -69,5 +72,15 @@ enum Schema {
     CREATE INDEX verdict_fingerprint ON verdict(fingerprint);
 
     CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize='trigram');
+    """
+
+  /// What names somebody only within an article carries the beginning of the article's fingerprint, not its number, so that it means the
+  /// same in every ledger. Spellings from lists are told from those of articles, whose number is counted.
+  private static let version2 = """
+    UPDATE name SET key = substr(key, 1, instr(key, '#')) || (
+        SELECT substr(fingerprint, 1, 16) FROM article WHERE article.id = CAST(substr(name.key, instr(name.key, '#') + 1) AS INTEGER))
+      WHERE instr(key, '#') > 0;
+    UPDATE name SET core = key WHERE instr(key, '#') > 0;
+    ALTER TABLE spelling ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
     """
 }

@@ -25,6 +25,8 @@ public struct StoredClaim: Sendable {
 public struct ArticleInfo: Hashable, Sendable {
   /// Its number in the ledger.
   public var id: Int64
+  /// What it is known again by: hexadecimal digits made of its content.
+  public var fingerprint: String
   /// Its id as it was given: of the article, or the path of its file.
   public var document: String
   /// Where it was published.

@@ -58,7 +58,8 @@ extension TimeWords {
     weekends: ["wochenende", "wochenendes"],
     directions: inflected([
       "letzt": -1, "vergangen": -1, "vorig": -1, "abgelaufen": -1, "zurückliegend": -1, "verflossen": -1, "vorletzt": -2, "dies": 0,
-      "laufend": 0, "aktuell": 0, "heurig": 0, "nächst": 1, "kommend": 1, "übernächst": 2, "jüngst": -1,
+      "laufend": 0, "aktuell": 0, "heurig": 0, "nächst": 1, "kommend": 1, "übernächst": 2, "jüngst": -1, "heutig": 0, "gestrig": -1,
+      "morgig": 1,
     ]),
     points: PhraseTable([
       (["heute", "heutigen tag"], TimePoint(shape: .unit(.day), direction: 0)),

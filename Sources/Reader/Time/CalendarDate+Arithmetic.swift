@@ -3,7 +3,7 @@ import Claims
 extension CalendarDate {
   /// Days since 1970-01-01 in the Gregorian calendar; nil unless the day is known.
   var dayNumber: Int? {
-    guard let month, let day else { return nil }
+    guard let month, let day, month <= 12 else { return nil }
     // Years from March on, so that the leap day is the last of its year (after H. Hinnant, "chrono-compatible low-level date algorithms").
     let shifted = month > 2 ? year : year - 1
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -30,9 +30,10 @@ extension CalendarDate {
     dayNumber.map { (($0 % 7) + 10) % 7 + 1 }
   }
 
-  /// The month that lies a number of months away; nil unless the month is known.
+  /// The month that lies a number of months away, or the season whole years away; nil unless the month is known.
   func addingMonths(_ count: Int) -> CalendarDate? {
     guard let month else { return nil }
+    if month > 12 { return count % 12 == 0 ? CalendarDate(year: year + count / 12, month: month) : nil }
     let months = year * 12 + month - 1 + count
     guard months >= 12 else { return nil }
     return CalendarDate(year: months / 12, month: months % 12 + 1)
@@ -42,7 +43,7 @@ extension CalendarDate {
   var isValid: Bool {
     guard (1...9999).contains(year) else { return false }
     guard let month else { return day == nil }
-    guard (1...12).contains(month) else { return false }
+    guard (1...12).contains(month) else { return CalendarDate.seasons.contains(month) && day == nil }
     return day.map { (1...CalendarDate.days(in: month, of: year)).contains($0) } ?? true
   }
 

@@ -4,7 +4,7 @@ import Claims
 /// day of publication gives a meaning ("letzte Woche", "am Mittwoch").
 ///
 /// German and English; texts in any other language are read as German. Dates are written as EDTF has them (level 1, as exact as the
-/// text). A date has only `start`, a deadline only `end`, a quarter, half-year, season, week or business year both. The words that it
+/// text). A date or a season has only `start`, a deadline only `end`, a quarter, half-year, week or business year both. The words that it
 /// knows are data, in `Data/TimeWords+….swift`.
 public struct TimeReader: Sendable {
   /// A reader of times.

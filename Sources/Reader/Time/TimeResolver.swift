@@ -79,7 +79,10 @@ struct TimeResolver {
       guard let year = year(of: point, firstMonth: month, lastMonth: month, day: day) else { return nil }
       return monthsTo(CalendarDate(year: year, month: month, day: day), count)
     case .season(let first, let count):
-      return months(first, count, point).map { .period($0.start.approximately, $0.end.approximately) }
+      guard let months = months(first, count, point) else { return nil }
+      // EDTF has numbers for the four seasons; an early summer it has not.
+      guard count == 3 else { return .period(months.start.approximately, months.end.approximately) }
+      return .point(CalendarDate(year: months.start.year, month: CalendarDate.seasons.lowerBound - 1 + first / 3))
     case .year:
       guard let year = calendarYear(point) else { return nil }
       let date = CalendarDate(year: year)
@@ -249,8 +252,8 @@ struct TimeResolver {
     case .month:
       guard let month = published.addingMonths(offset) else { return nil }
       return .point(month)
-    case .quarter: return block(of: 3, offset)
-    case .halfYear: return block(of: 6, offset)
+    case .quarter: return block(of: 3, offset, point.part)
+    case .halfYear: return block(of: 6, offset, point.part)
     case .year: return .point(CalendarDate(year: published.year + offset))
     case .decade:
       let first = (published.year / 10 + offset) * 10
@@ -258,13 +261,24 @@ struct TimeResolver {
     }
   }
 
-  /// The quarter or half that lies a number of them away.
-  private func block(of length: Int, _ offset: Int) -> Interval? {
+  /// The quarter or half that lies a number of them away, or the month with which it begins or ends.
+  private func block(of length: Int, _ offset: Int, _ part: TimePoint.Part?) -> Interval? {
     guard let published, let month = published.month,
-      let start = CalendarDate(year: published.year, month: (month - 1) / length * length + 1).addingMonths(offset * length),
-      let end = start.addingMonths(length - 1)
+      var start = CalendarDate(year: published.year, month: (month - 1) / length * length + 1).addingMonths(offset * length),
+      var end = start.addingMonths(length - 1)
     else { return nil }
-    return .period(start, end)
+    switch part {
+    case .early: return .point(start)
+    case .late:
+      // What has happened at the end of the quarter did so at the end of the last one, unless this one is over.
+      if isPast ?? true, offset == 0, isBefore(CalendarDate(year: published.year, month: month), end),
+        let earlier = start.addingMonths(-length), let close = earlier.addingMonths(length - 1)
+      {
+        (start, end) = (earlier, close)
+      }
+      return .point(end)
+    case .middle, nil: return .period(start, end)
+    }
   }
 
   // MARK: Distances

@@ -99,22 +99,16 @@ struct EntitiesCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
     @OptionGroup var author: AuthorOption
 
-    func run() throws {
-      do {
-        guard let data = FileManager.default.contents(atPath: file) else {
-          throw LedgerError.impossible("\(file): cannot be read; check the path and its permissions")
-        }
-        let ledger = try options.open(mustExist: false)
-        let result = try ledger.importEntities(csv: data, named: file, author: author.name)
-        for problem in result.problems { Message.print("hearsay: \(problem)") }
-        try Output().write("\(result.entities) companies, \(result.identifiers) identifiers, \(result.aliases) other names taken.\n")
-        if !result.problems.isEmpty { throw ExitStatus.incomplete }
-      } catch let error as LedgerError {
-        Message.print("hearsay: \(error)")
-        throw ExitStatus.incomplete
-      }
-    }
+    var mayMakeLedger: Bool { true }
 
-    func run(_ ledger: Ledger) throws {}
+    func run(_ ledger: Ledger) throws {
+      guard let data = FileManager.default.contents(atPath: file) else {
+        throw LedgerError.impossible("\(file): cannot be read; check the path and its permissions")
+      }
+      let result = try ledger.importEntities(csv: data, named: file, author: author.name)
+      for problem in result.problems { Message.print("hearsay: \(problem)") }
+      try Output().write("\(result.entities) companies, \(result.identifiers) identifiers, \(result.aliases) other names taken.\n")
+      if !result.problems.isEmpty { throw ExitStatus.incomplete }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import Exchange
 import Foundation
 import Ledger
 import Presentation
@@ -69,19 +70,26 @@ enum ViewFormat: String, ExpressibleByArgument, CaseIterable {
 /// A command that asks the ledger: what goes wrong is told in one line, with its status.
 protocol LedgerCommand: ParsableCommand {
   var options: LedgerOptions { get }
+  /// Whether the command makes the ledger where there is none.
+  var mayMakeLedger: Bool { get }
   func run(_ ledger: Ledger) throws
 }
 
 extension LedgerCommand {
+  var mayMakeLedger: Bool { false }
+
   func run() throws {
     do {
-      try run(options.open())
+      try run(options.open(mustExist: !mayMakeLedger))
     } catch is Output.Closed {
       return
     } catch let failure as Output.Failed {
       Message.print("hearsay: \(failure)")
       throw ExitStatus.incomplete
     } catch let error as LedgerError {
+      Message.print("hearsay: \(error)")
+      throw ExitStatus.incomplete
+    } catch let error as ExchangeError {
       Message.print("hearsay: \(error)")
       throw ExitStatus.incomplete
     }

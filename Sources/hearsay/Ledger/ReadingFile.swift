@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import Ledger
 
@@ -6,59 +7,41 @@ struct ReadingFile {
   /// The file, or - for standard input.
   let path: String
 
-  /// The most bytes of a line; a reading of the longest article stays far below.
-  private static let longest = 256 << 20
-  private static let chunk = 1 << 20
+  /// Lines that are read at the same time.
+  private static let portion = 200
 
   /// Adds every reading; lines that are none are named, and the rest goes on.
   ///
   /// - Throws: `LedgerError`, where the ledger cannot be written.
   func add(to ledger: Ledger, _ tally: inout AddTally) throws {
-    let place = path == "-" ? "standard input" : path
-    guard let file = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path) else {
-      Message.print("hearsay: \(place): cannot be opened; check the path and its permissions")
-      tally.hasFailures = true
-      return
-    }
+    let file = LineFile(path: path)
     var batch = AddBatch(ledger)
-    var rest = Data()
-    var number = 0
-    func take(_ line: Data) throws {
-      number += 1
-      guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) else { return }
-      do {
-        try batch.add(Ledger.Entry(try ReadingRecord(json: line)), &tally)
-      } catch LedgerError.notAReading(let reason) {
-        Message.print("hearsay: \(place):\(number): \(LedgerError.notAReading(reason: reason))")
-        tally.hasFailures = true
+    var lines: [(line: Data, number: Int)] = []
+    var last = ContinuousClock.now
+    func take() throws {
+      for (record, number) in zip(ReadingRecord.records(json: lines.map(\.line)), lines.map(\.number)) {
+        switch record {
+        case .success(let reading): try batch.add(Ledger.Entry(reading), &tally)
+        case .failure(let error):
+          Message.print("hearsay: \(file.place):\(number): \(error)")
+          tally.hasFailures = true
+        }
       }
+      lines.removeAll(keepingCapacity: true)
+      last = .now
     }
-    while true {
-      let part: Data
-      do {
-        guard let read = try file.read(upToCount: ReadingFile.chunk), !read.isEmpty else { break }
-        part = read
-      } catch {
-        Message.print("hearsay: \(place): cannot be read: \(error.localizedDescription)")
-        tally.hasFailures = true
-        break
+    do {
+      try file.forEachLine { line, number in
+        // The line is part of a larger buffer, which would stay in memory with it.
+        lines.append((Data(line), number))
+        // Lines that come slowly, as from a pipe, do not wait for each other.
+        if lines.count >= ReadingFile.portion || last.duration(to: .now) > .seconds(1) { try take() }
       }
-      rest.append(part)
-      var start = rest.startIndex
-      while let end = rest[start...].firstIndex(of: 0x0A) {
-        try take(rest[start..<end])
-        start = end + 1
-      }
-      rest = Data(rest[start...])
-      if rest.count > ReadingFile.longest {
-        Message.print(
-          "hearsay: \(place):\(number + 1): has a line of more than \(ReadingFile.longest >> 20) MB; the rest of the file is left out")
-        tally.hasFailures = true
-        rest = Data()
-        break
-      }
+    } catch let error as ExchangeError {
+      Message.print("hearsay: \(error)")
+      tally.hasFailures = true
     }
-    try take(rest)
+    try take()
     try batch.finish(&tally)
   }
 }

@@ -1,12 +1,11 @@
 import Claims
 import Foundation
-
-@testable import Ledger
+import Ledger
 
 /// Readings written down briefly: who, what, when, in which paper.
-struct Story {
+public struct Story {
   /// A claim of two parties and what is said of it.
-  static func claim(
+  public static func claim(
     _ type: ClaimType, _ fillers: [(Role, String)], _ stage: Stage, _ standing: Standing, by sources: [(String, Attribution.Kind)] = [],
     figures: [Role: ClaimRecord.Figure] = [:], time: String? = nil, words: String? = nil, confidence: Double = 0.9
   ) -> ClaimRecord {
@@ -21,7 +20,7 @@ struct Story {
   }
 
   /// An article of a medium with claims; the parties become its entities.
-  static func article(
+  public static func article(
     _ source: String?, _ day: String?, _ claims: [ClaimRecord], text: String? = nil, url: String? = nil,
     kinds: [String: Entity.Kind] = [:], aliases: [String: [String]] = [:], model: String? = "m1"
   ) -> Ledger.Entry {
@@ -40,7 +39,7 @@ struct Story {
   }
 
   /// A ledger in a folder of its own that is removed with this value's owner's scope.
-  static func withLedger<Result>(_ body: (Ledger) throws -> Result) throws -> Result {
+  public static func withLedger<Result>(_ body: (Ledger) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: "ledger-test-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     return try body(try Ledger(path: folder.appending(path: "ledger.sqlite").path))
