@@ -19,6 +19,7 @@ public struct Reader: Sendable {
   private let sourceFinder: SourceFinder
   private let datelineFinder: DatelineFinder
   private let timeFinder: TimeFinder
+  private let figureJoins: FigureJoins
   private let standingCues: StandingCues
   private let pool = ScratchPool()
 
@@ -41,6 +42,7 @@ public struct Reader: Sendable {
     timeFinder = TimeFinder(
       joins: Set(WordList.words(PackageResources.clause_joins_txt)), beginWords: WordList.words(PackageResources.begin_words_txt))
     standingCues = StandingCues(lines: WordList.words(PackageResources.standing_cues_txt))
+    figureJoins = FigureJoins(lines: WordList.words(PackageResources.figure_joins_txt))
     datelineFinder = DatelineFinder(stampWords: Set(WordList.words(PackageResources.stamp_words_txt)))
     sourceFinder = SourceFinder(cues: WordList.words(PackageResources.source_cues_txt))
   }
@@ -62,7 +64,7 @@ public struct Reader: Sendable {
     EntityResolver().resolve(&draft)
     if let day = datelineFinder.day(of: draft) { draft.day = day }
     timeFinder.find(in: &draft)
-    FigureFinder().find(in: &draft)
+    FigureFinder(joins: figureJoins).find(in: &draft)
     let claims = ClaimMerger(leastScore: thresholds.claim, calibration: calibration, makerEnds: NameWords.makerEnds).claims(of: draft)
     return Reading(article: article, entities: draft.published, claims: claims)
   }

@@ -21,7 +21,7 @@ struct FigureFinderTests {
     }
     draft.candidates = [candidate(word, figures)]
     if let also { draft.candidates.append(candidate(also.0, [(.amount, also.1)])) }
-    FigureFinder().find(in: &draft)
+    FigureFinder(joins: FigureJoins(lines: ["change\tum", "level\tauf", "part\tder", "between\teinst"])).find(in: &draft)
     return draft.candidates[0]
   }
 
@@ -52,6 +52,24 @@ struct FigureFinderTests {
     let candidate = found(text, .ownership, at: "hält", figures: [(.share, "25"), (.share, "Prozent"), (.share, "rund")])
     #expect(candidate.arguments(in: .share).count == 1)
     #expect(candidate.quantities[.share]?.value == 25)
+  }
+
+  @Test("are the level rather than the change, and the part rather than the whole")
+  func meant() {
+    let level = found(
+      "Die Zahl der Flüge stieg um rund 5000 auf 45.213 im Jahr 2007.", .financialResult, at: "Flüge", figures: [(.count, "5000")])
+    #expect(level.quantities[.count]?.value == 45_213)
+    let part = found("Die Bank baute 20.000 der einst 85.000 Stellen ab.", .jobCuts, at: "baute", figures: [(.count, "85.000")])
+    #expect(part.quantities[.count]?.value == 20_000)
+    let whole = found("Die Bank baute 85.000 Stellen ab.", .jobCuts, at: "baute", figures: [(.count, "85.000")])
+    #expect(whole.quantities[.count]?.value == 85_000)
+  }
+
+  @Test("count repetitions where they are many")
+  func repetitions() {
+    let many = found("Das Spiel wurde fast 50 Millionen Mal geladen.", .financialResult, at: "geladen", figures: [(.count, "Mal")])
+    #expect(many.quantities[.count]?.value == 50e6)
+    #expect(found("Er fiel drei Mal durch.", .financialResult, at: "fiel", figures: [(.count, "Mal")]).quantities.isEmpty)
   }
 
   @Test("are looked for in the sentence where a claim about numbers has none")

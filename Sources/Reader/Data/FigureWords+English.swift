@@ -117,6 +117,7 @@ extension FigureWords {
       "centuries", "inch", "inches", "year-old", "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december", "weekdays", "o'clock", "half", "old",
     ],
+    repetitions: ["times"],
     functionWords: [
       "the", "a", "an", "of", "in", "on", "at", "to", "for", "with", "and", "or", "by", "from", "as", "is", "are", "was", "were", "be",
       "been", "has", "have", "had", "will", "would", "could", "should", "that", "which", "who", "this", "these", "those", "it", "its",

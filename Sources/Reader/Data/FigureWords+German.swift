@@ -156,6 +156,7 @@ extension FigureWords {
       "basispunkte", "zähler", "zoll", "januar", "jänner", "februar", "feber", "märz", "april", "mai", "juni", "juli", "august",
       "september", "oktober", "november", "dezember", "geschäftsjahr", "geschäftsjahre", "geschäftsjahren", "werktage", "arbeitstage",
     ],
+    repetitions: ["mal"],
     functionWords: [
       "der", "die", "das", "den", "dem", "des", "und", "oder", "in", "im", "an", "am", "auf", "aus", "bei", "beim", "bis", "durch", "für",
       "gegen", "mit", "nach", "ohne", "seit", "über", "um", "unter", "von", "vom", "vor", "zu", "zum", "zur", "als", "wie", "dass", "wenn",

@@ -23,7 +23,10 @@ extension FigureParser {
     } else {
       readCurrency(of: &core)
       guard core.kind == .bare else { return }
-      if isUncounted(unit, at: at) {
+      if words.repetitions.contains(unit.text), (core.value ?? core.low ?? core.high ?? 0) >= FigureParser.manyTimes {
+        // "50 Millionen Mal heruntergeladen" is a result; "drei Mal" is none.
+        (core.kind, core.next) = (.count, at + 1)
+      } else if isUncounted(unit, at: at) {
         core.isCounted = false
       } else if isYear(core, from: start), lexeme(start - 1).map({ words.yearCues.contains($0.text) }) == true {
         core.isCounted = false
@@ -37,6 +40,9 @@ extension FigureParser {
       }
     }
   }
+
+  /// From how many times on a repetition is a figure.
+  private static let manyTimes = 1000.0
 
   private func refuseYear(_ core: inout Core, from start: Int) {
     if isYear(core, from: start), let before = lexeme(start - 1), words.yearCues.contains(before.text) { core.isCounted = false }

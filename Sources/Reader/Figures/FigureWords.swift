@@ -86,6 +86,8 @@ struct FigureWords: Sendable {
   var singularPlurals: Set<String>
   /// What is counted in no claim: units of time, clock, rank.
   var uncounted: Set<String>
+  /// Words behind a number of repetitions: "Mal", "times".
+  var repetitions: Set<String>
   /// Words behind a number that are no noun.
   var functionWords: Set<String>
   /// Words before a number that make it a name or a place in a list.
