@@ -59,6 +59,7 @@ struct FigureFinder {
   private func complete(_ index: Int, _ taken: inout [Int: [Span]], _ draft: inout Draft) {
     let candidate = draft.candidates[index]
     guard candidate.quantities.isEmpty else { return }
+    if candidate.type == .production { return countProduct(index, &draft) }
     let roles: [(Figure.Kind, Role)] =
       switch candidate.type {
       case .financialResult: [(.money, .amount), (.count, .count)]
@@ -77,6 +78,19 @@ struct FigureFinder {
       taken[number, default: []].append(free[0].span)
       draft.candidates[index].arguments.append(.init(role: role, words: draft.wordRange(free[0].span), mention: nil, score: 0))
       draft.candidates[index].quantities[role] = free[0].quantity
+      return
+    }
+  }
+
+  /// "baut 1.000 Fahrzeuge": how many are made stands in front of what is made.
+  private func countProduct(_ index: Int, _ draft: inout Draft) {
+    for argument in draft.candidates[index].arguments(in: .product) {
+      let figures = FigureReader().figures(
+        in: draft.text.bytes, span: draft.span(argument.words), language: draft.article.document.language)
+      guard let figure = figures.first, figure.kind == .count, figure.span.start == draft.span(argument.words).start else { continue }
+      draft.candidates[index].arguments.append(
+        .init(role: .count, words: draft.wordRange(figure.span), mention: nil, score: argument.score))
+      draft.candidates[index].quantities[.count] = figure.quantity
       return
     }
   }

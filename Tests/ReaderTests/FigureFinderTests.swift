@@ -13,15 +13,16 @@ struct FigureFinderTests {
     var draft = marked.draft
     func candidate(_ word: String, _ figures: [(Role, String)]) -> Candidate {
       var candidate = Candidate(trigger: marked.word(word), type: type, score: 1)
-      candidate.arguments = figures.map { role, first in
-        let word = marked.word(first)
-        return .init(role: role, words: word..<(word + 1), mention: nil, score: 1)
+      candidate.arguments = figures.map { role, words in
+        let parts = words.split(separator: " ").map(String.init)
+        let word = marked.word(parts[0])
+        return .init(role: role, words: word..<(word + parts.count), mention: nil, score: 1)
       }
       return candidate
     }
     draft.candidates = [candidate(word, figures)]
     if let also { draft.candidates.append(candidate(also.0, [(.amount, also.1)])) }
-    FigureFinder(joins: FigureJoins(lines: ["change\tum", "level\tauf", "part\tder", "between\teinst"])).find(in: &draft)
+    FigureFinder(joins: FigureJoins(lines: ["change\tum", "level\tauf", "part\tder", "between\teinst", "sum\tund"])).find(in: &draft)
     return draft.candidates[0]
   }
 
@@ -63,6 +64,16 @@ struct FigureFinderTests {
     #expect(part.quantities[.count]?.value == 20_000)
     let whole = found("Die Bank baute 85.000 Stellen ab.", .jobCuts, at: "baute", figures: [(.count, "85.000")])
     #expect(whole.quantities[.count]?.value == 85_000)
+  }
+
+  @Test("are added up where two share a noun, and stand in front of what is made")
+  func together() {
+    let both = found("Die Gruppe entlässt 200 feste und 300 freie Mitarbeiter.", .jobCuts, at: "entlässt", figures: [(.count, "300")])
+    #expect(both.quantities[.count]?.value == 500)
+    let two = found("Die Gruppe entlässt 200 Boten und 300 freie Mitarbeiter.", .jobCuts, at: "entlässt", figures: [(.count, "300")])
+    #expect(two.quantities[.count]?.value == 300)
+    let made = found("Das Werk baut 1.000 Fahrzeuge im Jahr.", .production, at: "baut", figures: [(.product, "1.000 Fahrzeuge")])
+    #expect(made.quantities[.count] == Quantity(value: 1000, unit: "Fahrzeuge"))
   }
 
   @Test("count repetitions where they are many")

@@ -13,26 +13,33 @@ extension Ledger {
       let loader = ClaimLoader(database)
       let now = try loader.fold(asOf: asOf ?? Today.day)
       let before = Fold(asOf: Ledger.dayBefore(since), regroupings: now.regroupings)
-      let new = try loader.claims(
-        """
-        WHERE article.id IN (SELECT id FROM article WHERE published >= :since AND published <= :now
-          UNION ALL SELECT id FROM article WHERE published IS NULL AND recorded >= :since AND recorded < :end)
-        ORDER BY coalesce(article.published, article.recorded) DESC, claim.id DESC LIMIT :most
-        """, ["since": since, "now": now.asOf, "end": now.asOf + "T~", "most": limit * 4])
       // What is new can only have changed relationships of its own parties: those are folded whole.
       var changes: [Change] = []
       var seen: Set<RelationshipKey> = []
-      for claim in new where claim.verdict != .rejected {
-        let key = RelationshipKey(claim)
-        guard seen.insert(key).inserted, changes.count < limit else { continue }
-        let all = try mates(of: claim, key, loader)
-        guard let relationship = now.relationships(all).first(where: { $0.key == key }) else { continue }
-        let old = before.relationships(all).first { $0.key == key }
-        if let change = Change(from: old, to: relationship) { changes.append(change) }
+      // Most claims are of a relationship of their own, so few portions are needed; claims without number are not looked through.
+      for portion in 0..<Ledger.mostPortions where changes.count < limit {
+        let new = try loader.claims(
+          """
+          WHERE article.id IN (SELECT id FROM article WHERE published >= :since AND published <= :now
+            UNION ALL SELECT id FROM article WHERE published IS NULL AND recorded >= :since AND recorded < :end)
+          ORDER BY coalesce(article.published, article.recorded) DESC, claim.id DESC LIMIT :limit OFFSET :offset
+          """, ["since": since, "now": now.asOf, "end": now.asOf + "T~", "limit": limit, "offset": portion * limit])
+        if new.isEmpty { break }
+        for claim in new where claim.verdict != .rejected {
+          let key = RelationshipKey(claim)
+          guard seen.insert(key).inserted, changes.count < limit else { continue }
+          let all = try mates(of: claim, key, loader)
+          guard let relationship = now.relationships(all).first(where: { $0.key == key }) else { continue }
+          let old = before.relationships(all).first { $0.key == key }
+          if let change = Change(from: old, to: relationship) { changes.append(change) }
+        }
       }
       return changes
     }
   }
+
+  /// The most portions of new claims, each as many as changes are wanted, that are looked through.
+  private static let mostPortions = 4
 
   /// All claims that may belong to the relationship of one.
   private func mates(of claim: StoredClaim, _ key: RelationshipKey, _ loader: ClaimLoader) throws -> [StoredClaim] {

@@ -6,6 +6,7 @@ struct FigureJoins: Sendable {
   private let level: Set<String>
   private let part: Set<String>
   private let between: Set<String>
+  private let joins: Set<String>
 
   /// The most words between a change and its level: unit and comparison.
   private static let reach = 4
@@ -21,6 +22,7 @@ struct FigureJoins: Sendable {
     level = words["level"] ?? []
     part = words["part"] ?? []
     between = words["between"] ?? []
+    joins = words["sum"] ?? []
   }
 
   /// The figure that is meant where the network has taken its neighbour; nil where it stands alone.
@@ -29,7 +31,10 @@ struct FigureJoins: Sendable {
   ) -> FigureReader.RoleFigure? {
     switch candidate.type {
     case .financialResult: level(behind: figure, for: candidate, in: draft)
-    case .jobCuts, .hiring: figure.role == .count ? part(before: figure, for: candidate, in: draft) : nil
+    case .jobCuts, .hiring:
+      figure.role == .count
+        ? part(before: figure, for: candidate, in: draft) ?? sum(with: figure, for: candidate, in: draft) : nil
+    case .headcount: figure.role == .count ? sum(with: figure, for: candidate, in: draft) : nil
     default: nil
     }
   }
@@ -63,6 +68,28 @@ struct FigureJoins: Sendable {
     return FigureReader().figure(
       for: number, role: .count, type: candidate.type, in: draft.text.bytes, sentence: Span(draft.sentences[sentence].start, number.end),
       language: draft.article.document.language)
+  }
+
+  /// "200 feste und 300 freie Mitarbeiter": both together.
+  private func sum(
+    with figure: FigureReader.RoleFigure, for candidate: Candidate, in draft: Draft
+  ) -> FigureReader.RoleFigure? {
+    let first = draft.wordRange(figure.span).lowerBound
+    guard first > 2, joins.contains(word(first - 1, draft)), draft.sentenceOfWord[first - 3] == draft.sentenceOfWord[first],
+      // The word between the number and "und" is an adjective, so the noun is that of the second figure.
+      draft.string(first - 2).first?.isLowercase == true, draft.string(first - 2).last?.isLetter == true, var total = figure.quantity.value
+    else { return nil }
+    let number = draft.span((first - 3)..<(first - 2))
+    guard
+      let other = FigureReader().figure(
+        for: number, role: .count, type: candidate.type, in: draft.text.bytes, sentence: number, language: draft.article.document.language),
+      let value = other.quantity.value
+    else { return nil }
+    total += value
+    var both = figure
+    both.quantity.value = total
+    both.span = Span(number.start, figure.span.end)
+    return both
   }
 
   private func word(_ index: Int, _ draft: Draft) -> String { draft.words.indices.contains(index) ? draft.string(index).lowercased() : "" }
