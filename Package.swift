@@ -33,7 +33,7 @@ let package = Package(
         .embedInCode("Data/filler-edges.txt"), .embedInCode("Data/list-joins.txt"), .embedInCode("Data/source-cues.txt"),
         .embedInCode("Data/standing-cues.txt"), .embedInCode("Data/position-words.txt"), .embedInCode("Data/clause-joins.txt"),
         .embedInCode("Data/share-words.txt"), .embedInCode("Data/stamp-words.txt"), .embedInCode("Data/begin-words.txt"),
-        .embedInCode("Data/figure-joins.txt"),
+        .embedInCode("Data/part-joins.txt"),
         .embedInCode("Data/confidence-weights.txt"),
       ],
       swiftSettings: numeric),

@@ -4,8 +4,6 @@ public enum ExchangeError: Error, Sendable, CustomStringConvertible {
   case cannotWrite(path: String, reason: String)
   /// The output is there already and is of another kind.
   case inTheWay(path: String)
-  /// The input cannot be read.
-  case cannotRead(path: String, reason: String)
   /// A format of several files was asked for without a folder.
   case needsFolder(ExportFormat)
 
@@ -15,7 +13,6 @@ public enum ExchangeError: Error, Sendable, CustomStringConvertible {
     case .cannotWrite(let path, let reason):
       "\(path): cannot be written: \(reason); nothing was left behind, make room or name another place"
     case .inTheWay(let path): "\(path): is there already and is not what would be written; name another place or move it away"
-    case .cannotRead(let path, let reason): "\(path): cannot be read: \(reason); check the path and its permissions"
     case .needsFolder(let format): "\(format.rawValue) is a folder of files; name one with --output"
     }
   }

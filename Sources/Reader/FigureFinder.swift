@@ -3,8 +3,8 @@ import Claims
 /// Reads the figures among each candidate's arguments, each from the whole figure that its words are part of, and looks in the
 /// sentence for the figure that a claim about numbers lacks.
 struct FigureFinder {
-  /// Words that tie one figure to another.
-  let joins: FigureJoins
+  /// Tells the part from its whole.
+  let partOfWhole: PartOfWhole
 
   /// Sets the quantities of all candidates; an argument that turns out to be a figure of another kind changes its role.
   func find(in draft: inout Draft) {
@@ -46,7 +46,7 @@ struct FigureFinder {
         for: draft.span(argument.words), role: argument.role, type: candidate.type, in: draft.text.bytes,
         sentence: sentence(of: argument.words.lowerBound, draft), language: draft.article.document.language)
     else { return }
-    let figure = joins.meant(insteadOf: found, for: candidate, in: draft) ?? found
+    let figure = partOfWhole.part(before: found, of: candidate, in: draft) ?? found
     // The figure nearest to the trigger counts where a role was filled twice.
     guard candidate.quantities[figure.role] == nil else { return }
     draft.candidates[index].arguments[place].role = figure.role

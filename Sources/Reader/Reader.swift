@@ -19,7 +19,7 @@ public struct Reader: Sendable {
   private let sourceFinder: SourceFinder
   private let datelineFinder: DatelineFinder
   private let timeFinder: TimeFinder
-  private let figureJoins: FigureJoins
+  private let partOfWhole: PartOfWhole
   private let standingCues: StandingCues
   private let pool = ScratchPool()
 
@@ -40,9 +40,10 @@ public struct Reader: Sendable {
     calibration = Calibration(lines: WordList.words(PackageResources.confidence_weights_txt))
     shareWords = Set(WordList.words(PackageResources.share_words_txt))
     timeFinder = TimeFinder(
-      joins: Set(WordList.words(PackageResources.clause_joins_txt)), beginWords: WordList.words(PackageResources.begin_words_txt))
+      joins: Set(WordList.words(PackageResources.clause_joins_txt)),
+      beginWords: BeginWords(lines: WordList.words(PackageResources.begin_words_txt)))
     standingCues = StandingCues(lines: WordList.words(PackageResources.standing_cues_txt))
-    figureJoins = FigureJoins(lines: WordList.words(PackageResources.figure_joins_txt))
+    partOfWhole = PartOfWhole(lines: WordList.words(PackageResources.part_joins_txt))
     datelineFinder = DatelineFinder(stampWords: Set(WordList.words(PackageResources.stamp_words_txt)))
     sourceFinder = SourceFinder(cues: WordList.words(PackageResources.source_cues_txt))
   }
@@ -64,7 +65,7 @@ public struct Reader: Sendable {
     EntityResolver().resolve(&draft)
     if let day = datelineFinder.day(of: draft) { draft.day = day }
     timeFinder.find(in: &draft)
-    FigureFinder(joins: figureJoins).find(in: &draft)
+    FigureFinder(partOfWhole: partOfWhole).find(in: &draft)
     let claims = ClaimMerger(leastScore: thresholds.claim, calibration: calibration, makerEnds: NameWords.makerEnds).claims(of: draft)
     return Reading(article: article, entities: draft.published, claims: claims)
   }

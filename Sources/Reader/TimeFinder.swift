@@ -5,8 +5,8 @@ import Claims
 struct TimeFinder {
   /// Words that join clauses, in lower case.
   let joins: Set<String>
-  /// Words that lead the day on which something agreed is to begin, in lower case.
-  let beginWords: [String]
+  /// Tells the day on which something agreed is to begin.
+  let beginWords: BeginWords
 
   /// Sets the time of all candidates that have words for it.
   func find(in draft: inout Draft) {
@@ -87,10 +87,7 @@ struct TimeFinder {
   private func isPast(_ candidate: Candidate, _ expression: TimeExpression, _ draft: Draft) -> Bool {
     switch candidate.stage.value {
     case .effective, .ended: return true
-    case .agreed:
-      let words = draft.text[expression.span].lowercased()
-      let isStart = [.from, .until].contains(expression.relation) || beginWords.contains { words.hasPrefix($0 + " ") }
-      return !isStart
+    case .agreed: return !beginWords.lead(expression, in: draft)
     default: return false
     }
   }

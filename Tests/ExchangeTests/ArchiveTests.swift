@@ -65,12 +65,10 @@ struct ArchiveTests {
   }
 
   private func take(_ lines: [String], into ledger: Ledger) throws -> Ledger.Restored {
-    let file = FileManager.default.temporaryDirectory.appending(path: "archive-\(UUID().uuidString).jsonl")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try (lines.joined(separator: "\n") + "\n").write(to: file, atomically: true, encoding: .utf8)
-    var result = Ledger.Restored()
-    try Importer(ledger).take(LineFile(path: file.path), &result)
-    return result
+    var importer = Importer(ledger, place: "archive.jsonl")
+    for (index, line) in lines.enumerated() { try importer.take(Data(line.utf8), number: index + 1) }
+    try importer.finish()
+    return importer.result
   }
 
   @Test("export then import is equal, down to judgements, verdicts and their times")

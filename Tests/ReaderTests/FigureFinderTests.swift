@@ -22,7 +22,7 @@ struct FigureFinderTests {
     }
     draft.candidates = [candidate(word, figures)]
     if let also { draft.candidates.append(candidate(also.0, [(.amount, also.1)])) }
-    FigureFinder(joins: FigureJoins(lines: ["change\tum", "level\tauf", "part\tder", "between\teinst", "sum\tund"])).find(in: &draft)
+    FigureFinder(partOfWhole: PartOfWhole(lines: ["join\tder", "behind\tnoch"])).find(in: &draft)
     return draft.candidates[0]
   }
 
@@ -55,31 +55,27 @@ struct FigureFinderTests {
     #expect(candidate.quantities[.share]?.value == 25)
   }
 
-  @Test("are the level rather than the change, and the part rather than the whole")
-  func meant() {
-    let level = found(
-      "Die Zahl der Flüge stieg um rund 5000 auf 45.213 im Jahr 2007.", .financialResult, at: "Flüge", figures: [(.count, "5000")])
-    #expect(level.quantities[.count]?.value == 45_213)
-    let part = found("Die Bank baute 20.000 der einst 85.000 Stellen ab.", .jobCuts, at: "baute", figures: [(.count, "85.000")])
-    #expect(part.quantities[.count]?.value == 20_000)
-    let whole = found("Die Bank baute 85.000 Stellen ab.", .jobCuts, at: "baute", figures: [(.count, "85.000")])
-    #expect(whole.quantities[.count]?.value == 85_000)
+  @Test("are the part rather than the whole where jobs go")
+  func part() {
+    let part = found("Die Werft streicht 400 der noch 2300 Stellen.", .jobCuts, at: "streicht", figures: [(.count, "2300")])
+    #expect(part.quantities[.count]?.value == 400)
+    let whole = found("Die Werft streicht 2300 Stellen.", .jobCuts, at: "streicht", figures: [(.count, "2300")])
+    #expect(whole.quantities[.count]?.value == 2300)
+    let employed = found("In Kiel sitzen 400 der 2300 Leute.", .headcount, at: "sitzen", figures: [(.count, "2300")])
+    #expect(employed.quantities[.count]?.value == 2300)
   }
 
-  @Test("are added up where two share a noun, and stand in front of what is made")
-  func together() {
-    let both = found("Die Gruppe entlässt 200 feste und 300 freie Mitarbeiter.", .jobCuts, at: "entlässt", figures: [(.count, "300")])
-    #expect(both.quantities[.count]?.value == 500)
-    let two = found("Die Gruppe entlässt 200 Boten und 300 freie Mitarbeiter.", .jobCuts, at: "entlässt", figures: [(.count, "300")])
-    #expect(two.quantities[.count]?.value == 300)
-    let made = found("Das Werk baut 1.000 Fahrzeuge im Jahr.", .production, at: "baut", figures: [(.product, "1.000 Fahrzeuge")])
-    #expect(made.quantities[.count] == Quantity(value: 1000, unit: "Fahrzeuge"))
+  @Test("stand in front of what is made")
+  func made() {
+    let made = found("Das Werk baut 1.000 Kutter im Jahr.", .production, at: "baut", figures: [(.product, "1.000 Kutter")])
+    #expect(made.quantities[.count] == Quantity(value: 1000, unit: "Kutter"))
+    #expect(found("Das Werk baut Kutter.", .production, at: "baut", figures: [(.product, "Kutter")]).quantities.isEmpty)
   }
 
   @Test("count repetitions where they are many")
   func repetitions() {
-    let many = found("Das Spiel wurde fast 50 Millionen Mal geladen.", .financialResult, at: "geladen", figures: [(.count, "Mal")])
-    #expect(many.quantities[.count]?.value == 50e6)
+    let many = found("Das Lied wurde 12 Millionen Mal verkauft.", .financialResult, at: "verkauft", figures: [(.count, "Mal")])
+    #expect(many.quantities[.count]?.value == 12e6)
     #expect(found("Er fiel drei Mal durch.", .financialResult, at: "fiel", figures: [(.count, "Mal")]).quantities.isEmpty)
   }
 
@@ -108,7 +104,7 @@ struct TimeFinderTests {
     }
     if hasSource { candidate.sources = [.init(kind: .party, words: 0..<1, mention: nil, score: 1)] }
     draft.candidates = [candidate]
-    TimeFinder(joins: ["und"], beginWords: ["zum"]).find(in: &draft)
+    TimeFinder(joins: ["und"], beginWords: BeginWords(lines: ["begin\tzum", "back\trückwirkend"])).find(in: &draft)
     return draft.candidates[0].time
   }
 
@@ -135,7 +131,7 @@ struct TimeFinderTests {
       var founding = Candidate(trigger: marked.word("1961") + 1, type: .founding, score: 1)
       founding.timeWords = [marked.word("1961")..<(marked.word("1961") + 1)]
       draft.candidates = [founding, Candidate(trigger: marked.word("beschäftigt"), type: .headcount, score: 1)]
-      TimeFinder(joins: ["und"], beginWords: ["zum"]).find(in: &draft)
+      TimeFinder(joins: ["und"], beginWords: BeginWords(lines: ["begin\tzum", "back\trückwirkend"])).find(in: &draft)
       #expect(draft.candidates[1].time?.start == expected.flatMap { CalendarDate($0) })
     }
   }
@@ -143,13 +139,31 @@ struct TimeFinderTests {
   @Test("of results are those of the period told of before, where their sentence gives none")
   func period() {
     let text =
-      "Ebay hat Zahlen für das zweite Quartal 2005 vorgelegt. Der Gewinn stieg um 53 Prozent. Am Dienstag fiel der Umsatz der Konkurrenz."
+      "Die Werft hat Zahlen für das zweite Quartal 2005 vorgelegt. Der Gewinn stieg um 12 Prozent. Am Dienstag fiel der Umsatz der Konkurrenz."
     let marked = MarkedDraft(text)
     var draft = marked.draft
     draft.candidates = ["Gewinn", "Umsatz"].map { Candidate(trigger: marked.word($0), type: .financialResult, score: 1) }
-    TimeFinder(joins: [], beginWords: []).find(in: &draft)
+    TimeFinder(joins: [], beginWords: BeginWords(lines: [])).find(in: &draft)
     #expect(draft.candidates[0].time?.start == CalendarDate("2005-04"))
     #expect(draft.candidates[1].time?.start != CalendarDate("2005-04"))
+  }
+
+  @Test(
+    "of what was agreed lie ahead where they are its beginning, unless it begins in retrospect",
+    arguments: [
+      ("Die Werft geht zum 1. Oktober an die Bank.", "2021-10-01"),
+      ("Die Werft geht rückwirkend zum 1. Oktober an die Bank.", "2020-10-01"),
+      ("Die Werft geht, am 1. Oktober vereinbart, an die Bank.", "2020-10-01"),
+    ])
+  func agreed(_ text: String, _ expected: String) {
+    let marked = MarkedDraft(text)
+    var draft = marked.draft
+    draft.day = CalendarDate("2021-04-06")
+    var candidate = Candidate(trigger: marked.word("geht"), type: .acquisition, score: 1)
+    candidate.stage.value = .agreed
+    draft.candidates = [candidate]
+    TimeFinder(joins: [], beginWords: BeginWords(lines: ["begin\tzum", "back\trückwirkend"])).find(in: &draft)
+    #expect(draft.candidates[0].time?.start == CalendarDate(expected))
   }
 
   @Test("that count from the time told last count from that of their own sentence, if it has one")

@@ -8,7 +8,7 @@ struct CSVFormat {
 
   init(folder: String) { self.folder = folder }
 
-  private func table(_ name: String, _ columns: [String]) throws -> CSVTable { try CSVTable(path: "\(folder)/\(name).csv", columns) }
+  private func table(_ name: String, _ columns: [String]) throws -> CSVFile { try CSVFile(path: "\(folder)/\(name).csv", columns) }
 
   func write(_ snapshot: Snapshot, _ selection: Selection) throws {
     let relationships = try table(

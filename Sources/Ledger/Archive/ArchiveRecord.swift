@@ -1,3 +1,5 @@
+import Claims
+
 /// A line of a ledger's archive: everything that the ledger was told, in an order in which it can be told again.
 ///
 /// What the ledger works out by itself (groups of names, stories, what can be searched) is not archived but worked out anew. Names,
@@ -21,7 +23,7 @@ public enum ArchiveRecord: Hashable, Sendable {
 
   /// By what a name is known again.
   public struct NameReference: Codable, Hashable, Sendable {
-    /// `organisation`, `person` or `place`.
+    /// `organisation`, `person`, `place` or `thing`.
     public var family: String
     /// The form in which names are compared.
     public var key: String
@@ -34,7 +36,7 @@ public enum ArchiveRecord: Hashable, Sendable {
     /// As it was first written.
     public var display: String
     /// What it was first taken for.
-    public var kind: String
+    public var kind: Entity.Kind
     /// Spellings that lists gave, beside those of articles.
     public var listed: [String]
   }
@@ -45,10 +47,10 @@ public enum ArchiveRecord: Hashable, Sendable {
     public var first: NameReference
     /// The other.
     public var second: NameReference
-    /// `same`, `different` or `unsure`.
-    public var verdict: String
-    /// `rule` or `person`.
-    public var maker: String
+    /// What was decided.
+    public var verdict: Judgement.Verdict
+    /// Who decided.
+    public var maker: Judgement.Maker
     /// Why.
     public var reason: String
     /// The person, where one decided.
@@ -117,8 +119,8 @@ public enum ArchiveRecord: Hashable, Sendable {
   public struct Ruling: Codable, Hashable, Sendable {
     /// The claim's fingerprint.
     public var claim: String
-    /// `accepted`, `rejected` or `corrected`.
-    public var decision: String
+    /// What was decided.
+    public var decision: Verdict.Decision
     /// The claim as it should be, where it was corrected.
     public var correction: ClaimRecord?
     /// Who decided.

@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 import GRDB
 
@@ -23,7 +24,8 @@ extension Snapshot {
     let listed = try database.makeStatement(sql: "SELECT text FROM spelling WHERE name = ? AND listed = 1 ORDER BY text")
     try each("SELECT x.id, family, key, display, kind FROM name x \(of("x.id IN \(someNames)")) ORDER BY x.id") { row in
       let spellings = try String.fetchAll(listed, arguments: [row[0] as Int64])
-      return .name(.init(name: .init(family: row[1], key: row[2]), display: row[3], kind: row[4], listed: spellings))
+      return .name(
+        .init(name: .init(family: row[1], key: row[2]), display: row[3], kind: Entity.Kind(rawValue: row[4]) ?? .other, listed: spellings))
     }
     try each(
       """
@@ -33,7 +35,9 @@ extension Snapshot {
     ) {
       .judgement(
         .init(
-          first: .init(family: $0[0], key: $0[1]), second: .init(family: $0[2], key: $0[3]), verdict: $0[4], maker: $0[5], reason: $0[6],
+          first: .init(family: $0[0], key: $0[1]), second: .init(family: $0[2], key: $0[3]),
+          verdict: Judgement.Verdict(rawValue: $0[4]) ?? .unsure,
+          maker: Judgement.Maker(rawValue: $0[5]) ?? .rule, reason: $0[6],
           author: $0[7], at: $0[8], undone: $0[9]))
     }
     try each(
@@ -67,7 +71,10 @@ extension Snapshot {
       """
     ) { row in
       let correction = try (row[2] as String?).map { try StoredClaim.record($0) }
-      return .verdict(.init(claim: row[0], decision: row[1], correction: correction, author: row[3], at: row[4], undone: row[5]))
+      return .verdict(
+        .init(
+          claim: row[0], decision: Verdict.Decision(rawValue: row[1]) ?? .accepted, correction: correction, author: row[3], at: row[4],
+          undone: row[5]))
     }
   }
 

@@ -1,12 +1,12 @@
 /// A dated decision on whether two names mean the same; kept as evidence, and undone by a note, never by deletion.
 public struct Judgement: Hashable, Sendable {
   /// What was decided.
-  public enum Verdict: String, Hashable, Sendable {
+  public enum Verdict: String, Hashable, Sendable, Codable {
     case same, different, unsure
   }
 
   /// Who decided.
-  public enum Maker: String, Hashable, Sendable {
+  public enum Maker: String, Hashable, Sendable, Codable {
     case rule, person
   }
 

@@ -47,12 +47,17 @@ final class NameRegister {
   func company(named text: String) throws -> Int64 {
     let form = NameForm(text)
     let id = try find(.organisation, form.key, text, .company)
-    try database.cachedStatement(
-      sql: "INSERT INTO spelling (name, text, kind, uses, listed) VALUES (?, ?, 'company', 0, 1) ON CONFLICT DO UPDATE SET listed = 1"
-    ).execute(arguments: [id, text])
+    try note(listed: text, of: id)
     try judgeEdges(form, id)
     try judgeKnown(form, id)
     return id
+  }
+
+  /// Notes a spelling that a list gives.
+  func note(listed text: String, of name: Int64) throws {
+    try database.cachedStatement(
+      sql: "INSERT INTO spelling (name, text, kind, uses, listed) VALUES (?, ?, 'company', 0, 1) ON CONFLICT DO UPDATE SET listed = 1"
+    ).execute(arguments: [name, text])
   }
 
   /// Works out the groups of all names that judgements were made on since the register was made.

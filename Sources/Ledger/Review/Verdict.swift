@@ -1,7 +1,7 @@
 /// A person's word on a claim; it is kept with author and time, and outlives any re-reading.
 public struct Verdict: Hashable, Sendable {
   /// What was decided.
-  public enum Decision: String, Hashable, Sendable {
+  public enum Decision: String, Hashable, Sendable, Codable {
     /// The claim is right as it stands.
     case accepted
     /// The claim is not what the article says.

@@ -24,7 +24,7 @@ extension FigureParser {
       readCurrency(of: &core)
       guard core.kind == .bare else { return }
       if words.repetitions.contains(unit.text), (core.value ?? core.low ?? core.high ?? 0) >= FigureParser.manyTimes {
-        // "50 Millionen Mal heruntergeladen" is a result; "drei Mal" is none.
+        // "12 Millionen Mal verkauft" is a result; "drei Mal" is none.
         (core.kind, core.next) = (.count, at + 1)
       } else if isUncounted(unit, at: at) {
         core.isCounted = false

@@ -1,7 +1,7 @@
 import Claims
 
-/// Finds the day on which an article says itself that it was written: a line of its own ("09.12.2015 | 11:25 Uhr") or its dateline
-/// ("München, 17. Dezember –").
+/// Finds the day on which an article says itself that it was written: a line of its own ("14.02.2016 - 08:10 Uhr") or its dateline
+/// ("Kiel, 21. November –").
 ///
 /// It goes before the day that the file gives, which for a page taken from the web is often that of the taking (claims format, section 7).
 struct DatelineFinder {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Intake
 import Ledger
 
 /// `hearsay import`.
@@ -21,16 +22,20 @@ struct ImportCommand: LedgerCommand {
   var mayMakeLedger: Bool { true }
 
   func run(_ ledger: Ledger) throws {
-    var result = Ledger.Restored()
+    var importer = Importer(ledger, place: "")
     var isIncomplete = false
     for file in files {
       do {
-        try Importer(ledger).take(LineFile(path: file), &result)
-      } catch let error as ExchangeError {
+        var lines = try InputLines(file)
+        importer.place = lines.name
+        while let line = try lines.next() { try importer.take(line.bytes, number: line.number) }
+      } catch let error as IntakeError {
         Message.print("hearsay: \(error)")
         isIncomplete = true
       }
+      try importer.finish()
     }
+    let result = importer.result
     for problem in result.problems { Message.print("hearsay: \(problem)") }
     let counts = [
       "\(result.articles) article\(result.articles == 1 ? "" : "s") with \(result.claims) claim\(result.claims == 1 ? "" : "s") taken",

@@ -1,5 +1,5 @@
-import Exchange
 import Foundation
+import Intake
 import Ledger
 
 /// A file of readings, a line each, as `hearsay read --format jsonl` writes them.
@@ -14,34 +14,41 @@ struct ReadingFile {
   ///
   /// - Throws: `LedgerError`, where the ledger cannot be written.
   func add(to ledger: Ledger, _ tally: inout AddTally) throws {
-    let file = LineFile(path: path)
     var batch = AddBatch(ledger)
-    var lines: [(line: Data, number: Int)] = []
+    var waiting: [(number: Int, bytes: [UInt8])] = []
     var last = ContinuousClock.now
-    func take() throws {
-      for (record, number) in zip(ReadingRecord.records(json: lines.map(\.line)), lines.map(\.number)) {
+    func take(from name: String) throws {
+      for (record, number) in zip(ReadingRecord.records(json: waiting.map { Data($0.bytes) }), waiting.map(\.number)) {
         switch record {
         case .success(let reading): try batch.add(Ledger.Entry(reading), &tally)
         case .failure(let error):
-          Message.print("hearsay: \(file.place):\(number): \(error)")
+          Message.print("hearsay: \(name):\(number): \(error)")
           tally.hasFailures = true
         }
       }
-      lines.removeAll(keepingCapacity: true)
+      waiting.removeAll(keepingCapacity: true)
       last = .now
     }
     do {
-      try file.forEachLine { line, number in
-        // The line is part of a larger buffer, which would stay in memory with it.
-        lines.append((Data(line), number))
+      var lines = try InputLines(path)
+      // What came before an input that breaks off is added all the same.
+      var problem: IntakeError?
+      while problem == nil {
+        do {
+          guard let line = try lines.next() else { break }
+          waiting.append(line)
+        } catch {
+          problem = error
+        }
         // Lines that come slowly, as from a pipe, do not wait for each other.
-        if lines.count >= ReadingFile.portion || last.duration(to: .now) > .seconds(1) { try take() }
+        if waiting.count >= ReadingFile.portion || last.duration(to: .now) > .seconds(1) { try take(from: lines.name) }
       }
-    } catch let error as ExchangeError {
+      try take(from: lines.name)
+      if let problem { throw problem }
+    } catch let error as IntakeError {
       Message.print("hearsay: \(error)")
       tally.hasFailures = true
     }
-    try take()
     try batch.finish(&tally)
   }
 }

@@ -2,6 +2,9 @@
 ///
 /// It knows no entities but XML's own and the few of HTML that `CharacterReferences` lists: a document type is stepped over unread, so nothing
 /// is fetched and nothing grows. Linear in the length.
+///
+/// libxml2, which reads pages here, is no help with such feeds: where it recovers from an `&` that is none, it drops it with the word behind it,
+/// so that `?x=1&y=2` becomes another address, and of a text it drops what follows an entity of HTML.
 struct XMLScanner {
   /// How deep elements may nest.
   static let deepest = 256

@@ -1,5 +1,5 @@
 /// A table of comma-separated values (RFC 4180) that a spreadsheet opens with umlauts right, and in which no cell becomes a formula.
-final class CSVTable {
+final class CSVFile {
   private let file: OutputFile
 
   /// Begins a table with the names of its columns.
@@ -11,7 +11,7 @@ final class CSVTable {
   }
 
   /// Writes a row.
-  func write(_ cells: [String]) throws { try file.write(cells.map(CSVTable.cell).joined(separator: ",") + "\r\n") }
+  func write(_ cells: [String]) throws { try file.write(cells.map(CSVFile.cell).joined(separator: ",") + "\r\n") }
 
   /// Puts the table in its place.
   func finish() throws { try file.finish() }
