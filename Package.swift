@@ -11,6 +11,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
   ],
@@ -49,11 +54,27 @@ let package = Package(
       dependencies: [
         "Claims", "Intake", .product(name: "AsyncHTTPClient", package: "async-http-client"), .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "Presentation", dependencies: ["Claims", "Ledger"]),
+    .target(
+      name: "Alerts",
+      dependencies: [
+        "Claims", "Intake", "Ledger", "Presentation", "Watch", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
+    .target(
+      name: "Desk",
+      dependencies: [
+        "Alerts", "Claims", "Exchange", "Intake", "Ledger", "Presentation", "Watch",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"), .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Assets/desk.css"), .embedInCode("Assets/desk.js")]),
+    .target(name: "Presentation", dependencies: ["Claims", "Ledger"], resources: [.embedInCode("Data/wording.txt")]),
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Claims", "Intake", "Reader", "Ledger", "Exchange", "Presentation",
+        "Claims", "Intake", "Reader", "Ledger", "Exchange", "Presentation", "Watch", "Alerts", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "ledger-bench", dependencies: ["Ledger", "Claims"], path: "Benchmarks/LedgerBench"),
@@ -67,6 +88,10 @@ let package = Package(
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Ledger", "Claims", "Stories"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "WatchTests", dependencies: ["Watch", "Intake", "Claims"]),
+    .testTarget(name: "AlertsTests", dependencies: ["Alerts", "Watch", "Ledger", "Claims", "Stories"]),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "Ledger", "Claims", "Stories", .product(name: "HummingbirdTesting", package: "hummingbird")]),
     .testTarget(name: "CommandTests", dependencies: ["hearsay"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Claims"], exclude: ["Golden", "Scored"]),
   ],

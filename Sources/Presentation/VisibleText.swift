@@ -1,7 +1,7 @@
 /// Text of others made safe and plain for a terminal: one line, no control characters, nothing that turns or colours what follows.
-enum VisibleText {
+public enum VisibleText {
   /// The text with each run of white space as one space, and control and direction characters left out.
-  static func of(_ text: String) -> String {
+  public static func of(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.unicodeScalars {

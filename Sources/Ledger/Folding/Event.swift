@@ -4,6 +4,8 @@ import Claims
 public struct Event: Hashable, Sendable {
   /// The claim's number in the ledger.
   public var claim: Int64
+  /// By what the claim is known again when its article is read anew: 32 hexadecimal digits.
+  public var fingerprint: String
   /// The article that makes it.
   public var article: ArticleInfo
   /// The day that orders it: of publication, else of recording.

@@ -23,8 +23,9 @@ public struct Fold: Sendable {
     let origins = Origins(claims, regroupings)
     let history = zip(claims, origins.numbers).map { claim, origin in
       Event(
-        claim: claim.id, article: claim.article, day: claim.article.day, stage: claim.record.stage, standing: claim.record.standing,
-        attribution: claim.record.attribution, quantities: claim.record.quantities, time: claim.record.time,
+        claim: claim.id, fingerprint: claim.fingerprint, article: claim.article, day: claim.article.day, stage: claim.record.stage,
+        standing: claim.record.standing, attribution: claim.record.attribution, quantities: claim.record.quantities,
+        time: claim.record.time,
         evidence: claim.record.evidence, confidence: claim.record.confidence, origin: origin)
     }
     let affirming = history.filter { $0.standing.firmness > 0 }

@@ -29,6 +29,8 @@ public struct Relationship: Hashable, Sendable {
   public var day: String { newest.day }
   /// The claim whose words show it best: the newest of those with its present stage and standing.
   public var best: Event { history.last { $0.stage == stage && $0.standing == standing } ?? newest }
+  /// What it is referred to by outside: the fingerprint of its oldest claim; that of any other of its claims leads to it as well.
+  public var reference: String { history[0].fingerprint }
   /// The key by which it is known again in another fold.
   var key: RelationshipKey
 }

@@ -52,6 +52,18 @@ struct ClaimLoader {
       """, ["first": first, "second": second])
   }
 
+  /// All claims that may belong to the relationship of one.
+  func mates(of claim: StoredClaim, _ key: RelationshipKey) throws -> [StoredClaim] {
+    let entities = Set(RelationshipKey.roles(of: claim).flatMap { claim.parties(in: $0) }.compactMap(\.entity)).sorted()
+    if entities.count > 1 { return try claims(of: entities[0], and: entities[1]) }
+    guard let entity = entities.first else { return [claim] }
+    return try claims(
+      """
+      WHERE claim.id IN (SELECT party.claim FROM name JOIN party ON party.name = name.id WHERE name.entity = :entity)
+      AND json_extract(claim.body, '$.type') = :type
+      """, ["entity": entity, "type": claim.record.type.rawValue])
+  }
+
   /// A fold of claims up to a day, with the person's word on their origins.
   func fold(asOf: String) throws -> Fold {
     let regroupings = try Row.fetchAll(database, sql: "SELECT a, b, same FROM regrouping WHERE undone IS NULL ORDER BY id").map {

@@ -28,7 +28,7 @@ extension Ledger {
         for claim in new where claim.verdict != .rejected {
           let key = RelationshipKey(claim)
           guard seen.insert(key).inserted, changes.count < limit else { continue }
-          let all = try mates(of: claim, key, loader)
+          let all = try loader.mates(of: claim, key)
           guard let relationship = now.relationships(all).first(where: { $0.key == key }) else { continue }
           let old = before.relationships(all).first { $0.key == key }
           if let change = Change(from: old, to: relationship) { changes.append(change) }
@@ -41,19 +41,7 @@ extension Ledger {
   /// The most portions of new claims, each as many as changes are wanted, that are looked through.
   private static let mostPortions = 4
 
-  /// All claims that may belong to the relationship of one.
-  private func mates(of claim: StoredClaim, _ key: RelationshipKey, _ loader: ClaimLoader) throws -> [StoredClaim] {
-    let entities = Set(RelationshipKey.roles(of: claim).flatMap { claim.parties(in: $0) }.compactMap(\.entity)).sorted()
-    if entities.count > 1 { return try loader.claims(of: entities[0], and: entities[1]) }
-    guard let entity = entities.first else { return [claim] }
-    return try loader.claims(
-      """
-      WHERE claim.id IN (SELECT party.claim FROM name JOIN party ON party.name = name.id WHERE name.entity = :entity)
-      AND json_extract(claim.body, '$.type') = :type
-      """, ["entity": entity, "type": claim.record.type.rawValue])
-  }
-
-  private static func dayBefore(_ day: String) -> String {
+  static func dayBefore(_ day: String) -> String {
     guard let date = CalendarDate(day) else { return day }
     let (year, month, number) = (date.year, date.month ?? 1, date.day ?? 1)
     if number > 1 { return CalendarDate(year: year, month: month, day: number - 1).firstDay }

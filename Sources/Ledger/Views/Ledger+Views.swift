@@ -27,6 +27,26 @@ extension Ledger {
     }
   }
 
+  /// The relationship that a claim belongs to, with all the claims of that relationship.
+  ///
+  /// - Parameter claim: the fingerprint of any of its claims.
+  /// - Throws: `LedgerError.unknown` where there is no such claim, or nothing of it counts by that day.
+  public func relationship(ofClaim claim: String, asOf: String? = nil) throws -> (relationship: Relationship, claims: [StoredClaim]) {
+    try read { database in
+      let loader = ClaimLoader(database)
+      guard let own = try loader.claims("WHERE claim.fingerprint = :claim ORDER BY claim.id DESC LIMIT 1", ["claim": claim]).first else {
+        throw LedgerError.unknown(what: "claim", id: claim)
+      }
+      let key = RelationshipKey(own)
+      let all = try loader.mates(of: own, key)
+      guard let relationship = try loader.fold(asOf: asOf ?? Today.day).relationships(all).first(where: { $0.key == key }) else {
+        throw LedgerError.unknown(what: "claim", id: claim)
+      }
+      let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      return (relationship, relationship.history.compactMap { byID[$0.claim] })
+    }
+  }
+
   /// Every claim on somebody in the order of publication, each with the relationship that it belongs to.
   ///
   /// - Throws: `LedgerError.unknownName`.

@@ -21,7 +21,8 @@ public enum ViewJSON {
   /// A relationship with its whole history.
   public static func of(_ relationship: Relationship) -> JSONText {
     .object([
-      ("type", .string(relationship.type.rawValue)), ("parties", parties(relationship.parties, relationship.type)),
+      ("reference", .string(relationship.reference)), ("type", .string(relationship.type.rawValue)),
+      ("parties", parties(relationship.parties, relationship.type)),
       ("stage", .string(relationship.stage.rawValue)), ("standing", .string(relationship.standing.rawValue)),
       ("open", .bool(relationship.isOpen)), ("stale", .bool(relationship.isStale)),
       ("denial", relationship.denial.map { .number(Double($0.claim)) } ?? .null), ("newest", .string(relationship.day)),
@@ -33,7 +34,8 @@ public enum ViewJSON {
   /// One claim of a history.
   public static func of(_ event: Event) -> JSONText {
     .object([
-      ("claim", .number(Double(event.claim))), ("day", .string(event.day)), ("stage", .string(event.stage.rawValue)),
+      ("claim", .number(Double(event.claim))), ("fingerprint", .string(event.fingerprint)), ("day", .string(event.day)),
+      ("stage", .string(event.stage.rawValue)),
       ("standing", .string(event.standing.rawValue)), ("attribution", .array(event.attribution.map(source))),
       ("quantities", figures(event.quantities)), ("time", time(event.time)), ("evidence", .array(event.evidence.map(evidence))),
       ("confidence", .number(event.confidence)), ("origin", .number(Double(event.origin))), ("article", article(event.article)),

@@ -1,0 +1,117 @@
+import Claims
+import Ledger
+
+/// What types, stages, standings, roles and changes are called in the language of whoever reads them.
+public struct Wording: Sendable {
+  /// The language: German, or English for all others.
+  public let language: Language
+
+  /// The wording of a language.
+  public init(_ language: Language) { self.language = language == .german ? .german : .english }
+
+  public func type(_ type: ClaimType) -> String { text("type.\(type.rawValue)") }
+  public func stage(_ stage: Stage) -> String { text("stage.\(stage.rawValue)") }
+  public func standing(_ standing: Standing) -> String { text("standing.\(standing.rawValue)") }
+  public func role(_ role: Role) -> String { text("role.\(role.rawValue)") }
+  public func kind(_ kind: Entity.Kind) -> String { text("kind.\(kind.rawValue)") }
+  public func source(_ kind: Attribution.Kind) -> String { text("source.\(kind.rawValue)") }
+  public func section(_ section: Dossier.Section) -> String { text("section.\(section.rawValue)") }
+
+  /// How the second core role follows the first in a line; nil where a type has no such word.
+  public func link(_ type: ClaimType) -> String? { Wording.table["link.\(type.rawValue)"].map(pick) }
+
+  /// What moved, as "stage: planned → agreed".
+  public func change(_ kind: Change.Kind) -> String {
+    switch kind {
+    case .new: text("change.new")
+    case .stage(let from, let to): text("change.stage", stage(from), stage(to))
+    case .standing(let from, let to): text("change.standing", standing(from), standing(to))
+    case .denied: text("change.denied")
+    case .confirmedAfterDenial: text("change.confirmedAfterDenial")
+    case .origins(let from, let to): text("change.origins", String(from), String(to))
+    case .contradiction(let role): text("change.contradiction", self.role(role))
+    }
+  }
+
+  /// Who says so, outermost first: "Alpenkurier, citing Verhandlungskreise (unnamed)"; nil where nobody is named.
+  public func sources(_ attribution: [ClaimRecord.Source]) -> String? {
+    guard !attribution.isEmpty else { return nil }
+    let marked: Set<Attribution.Kind> = [.authority, .analyst, .insider, .document]
+    return attribution.map { VisibleText.of($0.name) + (marked.contains($0.kind) ? " (\(source($0.kind)))" : "") }
+      .joined(separator: ", \(text("source.citing")) ")
+  }
+
+  /// The parties of a relationship on one line, "Alpha AG → buys → Beta GmbH".
+  public func parties(_ relationship: Relationship) -> String {
+    parties(relationship.type, relationship.parties.mapValues { $0.map(\.name) })
+  }
+
+  /// The parties of a claim on one line.
+  public func parties(_ type: ClaimType, _ names: [Role: [String]]) -> String {
+    let core = type.coreRoles
+    func list(_ role: Role) -> String { (names[role] ?? []).map(VisibleText.of).joined(separator: ", ") }
+    guard core.count > 1 else {
+      return (names[core[0]] ?? []).map(VisibleText.of).joined(separator: type.fewestParties > 1 ? " + " : ", ")
+    }
+    return list(core[0]) + (link(type).map { " → \($0) → " } ?? " · ") + list(core[1])
+  }
+
+  /// A figure, "about 12,000,000 EUR"; German groups digits with points.
+  public func figure(_ figure: ClaimRecord.Figure) -> String {
+    let number: String
+    switch (figure.value, figure.low, figure.high) {
+    case (let value?, _, _): number = figure.approximate == true ? text("figure.about", grouped(value)) : grouped(value)
+    case (nil, let low?, let high?): number = text("figure.range", grouped(low), grouped(high))
+    case (nil, let low?, nil): number = text("figure.atLeast", grouped(low))
+    case (nil, nil, let high?): number = text("figure.atMost", grouped(high))
+    default: number = "?"
+    }
+    return [number, (figure.currency ?? figure.unit).map(VisibleText.of)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// A time as it was worded, with its dates where they say more.
+  public func time(_ time: ClaimRecord.Time) -> String {
+    let dates: String? =
+      switch (time.start, time.end) {
+      case (nil, nil): nil
+      case (let start?, nil): start
+      case (nil, let end?): text("time.until", end)
+      case (let start?, let end?): start == end ? start : text("time.range", start, end)
+      }
+    guard let words = time.text.map(VisibleText.of), !words.isEmpty else { return dates ?? "" }
+    guard let dates, dates != words else { return words }
+    return "\(words) [\(dates)]"
+  }
+
+  /// A number with marks between groups of three; two decimals at most.
+  public func grouped(_ value: Double) -> String {
+    let (group, point): (Character, Character) = language == .german ? (".", ",") : (",", ".")
+    guard abs(value) < 1e15 else { return "\(value)" }
+    let hundredths = Int64((abs(value) * 100).rounded())
+    var digits = Array(String(hundredths / 100))
+    for index in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(group, at: index) }
+    var fraction = String(hundredths % 100)
+    if fraction.count < 2 { fraction = "0" + fraction }
+    while fraction.last == "0" { fraction.removeLast() }
+    return (value < 0 ? "-" : "") + String(digits) + (fraction.isEmpty ? "" : "\(point)\(fraction)")
+  }
+
+  // MARK: The table
+
+  private func text(_ key: String, _ parts: String...) -> String {
+    var text = Wording.table[key].map(pick) ?? key
+    for (index, part) in parts.enumerated() { text = text.replacing("%\(index + 1)", with: part) }
+    return text
+  }
+
+  private func pick(_ row: (english: String, german: String)) -> String { language == .german ? row.german : row.english }
+
+  private static let table: [String: (english: String, german: String)] = {
+    var table: [String: (english: String, german: String)] = [:]
+    for line in WordList.words(PackageResources.wording_txt) {
+      let parts = line.split(separator: "\t").map(String.init)
+      if parts.count == 3 { table[parts[0]] = (parts[1], parts[2]) }
+    }
+    return table
+  }()
+}

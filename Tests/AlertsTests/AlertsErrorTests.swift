@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Alerts
+
+@Suite struct AlertsErrorTests {}

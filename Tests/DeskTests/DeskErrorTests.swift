@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Desk
+
+@Suite struct DeskErrorTests {}
