@@ -9,12 +9,19 @@ public struct Wording: Sendable {
   /// The wording of a language.
   public init(_ language: Language) { self.language = language == .german ? .german : .english }
 
+  /// A type.
   public func type(_ type: ClaimType) -> String { text("type.\(type.rawValue)") }
+  /// A stage.
   public func stage(_ stage: Stage) -> String { text("stage.\(stage.rawValue)") }
+  /// A standing.
   public func standing(_ standing: Standing) -> String { text("standing.\(standing.rawValue)") }
+  /// A role.
   public func role(_ role: Role) -> String { text("role.\(role.rawValue)") }
+  /// A kind of entity.
   public func kind(_ kind: Entity.Kind) -> String { text("kind.\(kind.rawValue)") }
+  /// A kind of source.
   public func source(_ kind: Attribution.Kind) -> String { text("source.\(kind.rawValue)") }
+  /// A part of a dossier.
   public func section(_ section: Dossier.Section) -> String { text("section.\(section.rawValue)") }
 
   /// How the second core role follows the first in a line; nil where a type has no such word.
