@@ -7,6 +7,9 @@ public struct Correction: Sendable {
   /// What should be otherwise, in order: a name and its value.
   public let parts: [(name: String, value: String)]
 
+  /// A correction of parts that are told apart already, as the fields of a form.
+  public init(parts: [(name: String, value: String)]) { self.parts = parts }
+
   /// Reads a correction.
   ///
   /// - Throws: `LedgerError.impossible` where it says nothing.

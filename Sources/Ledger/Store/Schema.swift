@@ -14,6 +14,9 @@ enum Schema {
     migrator.registerMigration("2: names within an article by its content, names that lists give") { database in
       try database.execute(sql: version2)
     }
+    migrator.registerMigration("4: claims by standing, stage and confidence") { database in
+      try database.execute(sql: version4)
+    }
     return migrator
   }
 
@@ -82,5 +85,12 @@ enum Schema {
       WHERE instr(key, '#') > 0;
     UPDATE name SET core = key WHERE instr(key, '#') > 0;
     ALTER TABLE spelling ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
+    """
+
+  /// What the desk asks for at once, however large the ledger: open questions, what hangs in the air, what is doubtful.
+  private static let version4 = """
+    CREATE INDEX claim_open ON claim(id) WHERE json_extract(body, '$.standing') = 'open';
+    CREATE INDEX claim_pending ON claim(id) WHERE json_extract(body, '$.stage') IN ('considered', 'talks', 'planned', 'agreed');
+    CREATE INDEX claim_confidence ON claim(json_extract(body, '$.confidence'));
     """
 }

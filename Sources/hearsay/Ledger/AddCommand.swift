@@ -91,8 +91,7 @@ struct AddCommand: ParsableCommand {
         if reading.article.document.language == .other {
           say("\(reading.article.place): skipped: it is neither German nor English; force one with --language de or en")
         } else {
-          let record = try ReadingRecord(json: Data(reading.json().line.utf8))
-          try batch.add(Ledger.Entry(record, text: reading.article.text, model: reader.modelName), &tally)
+          try batch.add(reading.entry(model: reader.modelName), &tally)
         }
       case .failure(let error):
         tally.hasFailures = true

@@ -1,0 +1,90 @@
+import Claims
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Intake
+import Ledger
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+import Watch
+
+/// The desk: a ledger in the browser, and for programs.
+public struct Desk: Sendable {
+  /// Reads an article into what the ledger takes; called on a thread where it may take its time.
+  public typealias Read = @Sendable (Article) throws -> Ledger.Entry
+
+  private let ledger: Ledger
+  private let configuration: DeskConfiguration
+  private let read: Read?
+  private let logger: Logger
+
+  /// A desk over a ledger.
+  ///
+  /// - Parameter read: nil for a desk that only shows.
+  public init(_ ledger: Ledger, _ configuration: DeskConfiguration = DeskConfiguration(), read: Read?, logger: Logger) {
+    self.ledger = ledger
+    self.configuration = configuration
+    self.read = read
+    self.logger = logger
+  }
+
+  /// Serves until the program is asked to end (SIGTERM, SIGINT), then lets what is in flight come to its end.
+  ///
+  /// - Parameter ready: called with the address of the desk once it can be opened.
+  /// - Throws: `DeskError`, `LedgerError`.
+  public func run(ready: @escaping @Sendable (String) -> Void) async throws {
+    if configuration.needsToken, try ledger.accesses().allSatisfy({ $0.revoked != nil }) {
+      throw DeskError.needsToken(address: configuration.host)
+    }
+    let host = configuration.host
+    do {
+      try await application(ready: { port in ready("http://\(host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host):\(port)/") })
+        .runService()
+    } catch let error as IOError {
+      throw DeskError.cannotListen(address: "\(host):\(configuration.port)", reason: String(cString: strerror(error.errnoCode)))
+    }
+  }
+
+  /// The server, ready to run.
+  func application(ready: @escaping @Sendable (Int) -> Void = { _ in }) throws -> some ApplicationProtocol {
+    // Questions to the ledger, and reading, each have threads of their own: who reads a long text keeps nobody from looking.
+    let asking = NIOThreadPool(numberOfThreads: 4)
+    let reading = NIOThreadPool(numberOfThreads: 1)
+    asking.start()
+    reading.start()
+    let clerk = Clerk(ledger, threads: asking, longest: configuration.longestAnswer)
+    let bulletin = Bulletin(try ledger.tide())
+    let parts = DeskParts(
+      configuration: configuration, clerk: clerk, frame: try PageFrame(), sessions: Sessions(), gauges: Gauges(),
+      reading: read.map { ReadingDesk($0, threads: reading, fetcher: Fetcher(), allowedHosts: configuration.allowedHosts) },
+      bulletin: bulletin)
+    let router = DeskRoutes(parts: parts, overviews: OverviewShelf(clerk, try ledger.tide())).router()
+    var app = Application(
+      router: router,
+      server: .http1(
+        configuration: .init(
+          idleTimeout: .seconds(60),
+          httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
+      configuration: .init(
+        address: .hostname(configuration.host, port: configuration.port), serverName: "hearsay",
+        availableConnectionsDelegate: MaximumAvailableConnections(configuration.mostConnections)),
+      onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) }, logger: logger)
+    app.addServices(BulletinService(bulletin: bulletin))
+    return app
+  }
+}
+
+/// Runs the bulletin beside the server, and ends its streams when the desk closes, or it would wait for them.
+private struct BulletinService: Service {
+  let bulletin: Bulletin
+
+  func run() async throws {
+    await withGracefulShutdownHandler {
+      await cancelWhenGracefulShutdown { await bulletin.run() }
+    } onGracefulShutdown: {
+      bulletin.close()
+    }
+  }
+}

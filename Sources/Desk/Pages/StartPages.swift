@@ -1,0 +1,86 @@
+import Claims
+import Foundation
+import Hummingbird
+import Ledger
+import Presentation
+
+/// The start, what moved, and search.
+struct StartPages {
+  let parts: DeskParts
+  let overviews: OverviewShelf
+
+  func add(to routes: RouterGroup<DeskContext>) {
+    routes.get("/") { _, context in try await start(context) }
+    routes.get("/changes") { request, context in try await changes(request, context) }
+    routes.get("/search") { request, context in try await search(request, context) }
+    routes.get("/suggest") { request, context in try await suggest(request) }
+  }
+
+  private func start(_ context: DeskContext) async throws -> Response {
+    let view = RelationshipView(context)
+    let interface = view.interface
+    let (overview, size) = try await overviews.latest()
+    let values: [String: Any] = [
+      "summary": interface.text(
+        "startSummary", view.wording.grouped(Double(size.claims)), view.wording.grouped(Double(size.articles))),
+      "empty": size.articles == 0, "changes": overview.changes.map { view.row($0.relationship, moved: $0.kinds) },
+      "hasChanges": !overview.changes.isEmpty, "contested": overview.contested.map { view.row($0) },
+      "hasContested": !overview.contested.isEmpty, "open": overview.open.map { view.row($0) }, "hasOpen": !overview.open.isEmpty,
+      "stale": overview.stale.map { view.row($0) }, "hasStale": !overview.stale.isEmpty,
+    ]
+    return parts.frame.page("start", title: interface.text("navStart"), path: "/", values, context)
+  }
+
+  private func changes(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let view = RelationshipView(context)
+    let since = try AskedDay.of("since", in: request) ?? AskedDay.daysAgo(30)
+    let changes = try await parts.clerk.ask { try $0.changes(since: since, limit: 100) }
+    let values: [String: Any] = [
+      "since": since, "changes": changes.map { view.row($0.relationship, moved: $0.kinds) }, "hasChanges": !changes.isEmpty,
+    ]
+    return parts.frame.page("changes", title: view.interface.text("moved"), path: "/changes", values, context)
+  }
+
+  private func search(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let view = ClaimView(context)
+    let query = String((request.uri.queryParameters["q"].map(String.init) ?? "").prefix(200)).trimmingCharacters(in: .whitespaces)
+    let (entities, claims) = try await parts.clerk.ask { ledger in
+      query.isEmpty
+        ? ([], []) : (try ledger.suggestions(for: query, limit: 20), query.count < 3 ? [] : try StartPages.claims(query, ledger))
+    }
+    let values: [String: Any] = [
+      "query": query, "hasEntities": !entities.isEmpty,
+      "entities": entities.map {
+        [
+          "id": String($0.entity), "name": VisibleText.of($0.name),
+          "kindText": $0.family == "person"
+            ? view.wording.kind(.person) : $0.family == "place" ? view.wording.kind(.place) : view.wording.kind(.organization),
+        ]
+      },
+      "claims": claims.map { view.card($0) }, "hasClaims": !claims.isEmpty,
+    ]
+    return parts.frame.page("search", title: view.interface.text("search"), path: "/search", values, context)
+  }
+
+  /// What stands in claims; words too short to be searched for find nothing.
+  private static func claims(_ query: String, _ ledger: Ledger) throws -> [StoredClaim] {
+    do { return try ledger.search(query, limit: 50) } catch LedgerError.impossible { return [] }
+  }
+
+  private func suggest(_ request: Request) async throws -> Response {
+    let query = String((request.uri.queryParameters["q"].map(String.init) ?? "").prefix(200))
+    let found = try await parts.clerk.ask { try $0.suggestions(for: query) }
+    return .json(
+      .object([
+        (
+          "items",
+          .array(
+            found.map {
+              .object([
+                ("name", .string(VisibleText.of($0.name))), ("kind", .string($0.family)), ("href", .string("/companies/\($0.entity)")),
+              ])
+            })
+        )
+      ]))
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Claims
+import Desk
+import Foundation
+import Intake
+import Ledger
+import Logging
+import Reader
+
+/// `hearsay serve`.
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Open the ledger in a browser: dossiers, histories, review, reading; and an API for programs.",
+    discussion: """
+      The desk listens on this machine alone. At any other address it asks everybody for a token: make one with hearsay token add NAME. Pages load \
+      nothing from anywhere else. Ctrl-C or SIGTERM ends it when what is being answered is done. Documentation/Desk.md says more.
+
+      \(Hearsay.statusHelp)
+      """)
+
+  @OptionGroup var options: LedgerOptions
+
+  @Option(help: ArgumentHelp("The address to listen at.", valueName: "address")) var host = "127.0.0.1"
+  @Option(help: ArgumentHelp("The port; 0 takes any that is free.", valueName: "number")) var port = 8137
+  @Option(help: ArgumentHelp("A further name under which browsers may ask for the desk; may be given several times.", valueName: "name"))
+  var name: [String] = []
+  @Flag(help: "Ask for a token on this machine, too.") var requireToken = false
+  @Option(
+    help: ArgumentHelp("A host of a private network that pages may be fetched from; may be given several times.", valueName: "host"))
+  var allowPrivate: [String] = []
+  @Option(help: "How the log on standard error is written.") var log = LogForm.text
+  @Option(
+    help: ArgumentHelp("Folder with the model (default: HEARSAY_MODEL, else the Model folder of this installation).", valueName: "folder"))
+  var model: String?
+
+  func validate() throws {
+    if !(0...65535).contains(port) { throw ValidationError("--port must be from 0 to 65535.") }
+  }
+
+  func run() throws {
+    let reader: Reader
+    do {
+      reader = try Reader(modelFolder: ModelFolder.locate(option: model))
+    } catch {
+      Message.print("hearsay: \(error)")
+      throw ExitStatus.usage
+    }
+    let form = log.form
+    let configuration = DeskConfiguration(
+      host: host, port: port, names: Set(name.map { $0.lowercased() }), needsToken: requireToken ? true : nil,
+      allowedHosts: Set(allowPrivate))
+    do {
+      let desk = Desk(
+        try options.open(mustExist: false), configuration, read: { try reader.read($0).entry(model: reader.modelName) },
+        logger: Logger(label: "desk") { LogLines(label: $0, form: form) })
+      try Running.untilDone {
+        try await desk.run { address in Message.print("hearsay: the desk is open at \(address) — Ctrl-C closes it") }
+      }
+    } catch let error as LedgerError {
+      Message.print("hearsay: \(error)")
+      throw ExitStatus.incomplete
+    } catch let error as DeskError {
+      Message.print("hearsay: \(error)")
+      throw ExitStatus.incomplete
+    }
+  }
+}
+
+/// How log lines are written.
+enum LogForm: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+
+  var form: LogLines.Form { self == .json ? .json : .text }
+}
