@@ -60,7 +60,7 @@ public struct Desk: Sendable {
       configuration: configuration, clerk: clerk, frame: try PageFrame(), sessions: Sessions(), gauges: Gauges(),
       reading: read.map { ReadingDesk($0, threads: reading, fetcher: Fetcher(), allowedHosts: configuration.allowedHosts) },
       bulletin: bulletin)
-    let router = DeskRoutes(parts: parts, overviews: OverviewShelf(clerk, try ledger.tide())).router()
+    let router = DeskRoutes(parts: parts, overviews: OverviewShelf(clerk, try ledger.tide()), tide: try ledger.tide()).router()
     var app = Application(
       router: router,
       server: .http1(

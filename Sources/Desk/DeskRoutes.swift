@@ -1,9 +1,12 @@
 import Hummingbird
+import Ledger
 
 /// Which address leads where, and what every request passes on its way; the order stands here and nowhere else.
 struct DeskRoutes {
   let parts: DeskParts
   let overviews: OverviewShelf
+  /// Tells pages that are kept when they are out of date.
+  let tide: Ledger.Tide?
 
   func router() -> Router<DeskContext> {
     let router = Router(context: DeskContext.self, options: .autoGenerateHeadEndpoints)
@@ -19,7 +22,7 @@ struct DeskRoutes {
     router.add(middleware: ErrorAnswers(pages: parts.frame))
     service.addOpen(to: router)
     SignInPages(parts: parts).add(to: router)
-    let lookers = router.group().add(middleware: LookersOnly())
+    let lookers = router.group().add(middleware: LookersOnly()).add(middleware: PageShelf(tide))
     service.add(to: lookers)
     StartPages(parts: parts, overviews: overviews).add(to: lookers)
     CompanyPages(parts: parts).add(to: lookers)

@@ -38,7 +38,7 @@ public struct LedgerReport: Sendable {
       for event in relationship.history { lines += self.event(event).map { margin + $0 } }
       for (number, origin) in relationship.origins.enumerated() where origin.articles.count > 1 {
         let articles = origin.articles.map(String.init).joined(separator: ", ")
-        let reasons = origin.reasons.map(VisibleText.of).joined(separator: "; ")
+        let reasons = origin.reasons.map { VisibleText.of($0.description) }.joined(separator: "; ")
         lines += wrapped("origin \(number + 1) is that of articles \(articles): \(reasons)")
       }
     }

@@ -40,6 +40,40 @@ public struct Wording: Sendable {
     }
   }
 
+  /// Why articles have one origin.
+  public func reason(_ reason: Origin.Reason) -> String {
+    switch reason {
+    case .person: text("origin.person")
+    case .article: text("origin.article")
+    case .wording: text("origin.wording")
+    case .goesBack(let name): text("origin.goesBack", VisibleText.of(name))
+    case .word(let name): text("origin.word", VisibleText.of(name))
+    case .credits(let name): text("origin.credits", VisibleText.of(name))
+    case .medium(let name): text("origin.medium", VisibleText.of(name))
+    }
+  }
+
+  /// What a judgement on two names comes to.
+  public func verdict(_ verdict: Judgement.Verdict) -> String { text("judgement.\(verdict.rawValue)") }
+
+  /// Why two names were judged so: the ledger's words, or in German ours for them.
+  public func reason(ofJudgement text: String) -> String {
+    var names: [String] = []
+    var key = ""
+    for (index, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+      if index % 2 == 0 {
+        key += part
+      } else {
+        names.append("„\(VisibleText.of(String(part)))“")
+        key += "%\(names.count)"
+      }
+    }
+    guard language == .german, let row = Wording.table[key] else { return VisibleText.of(text) }
+    var worded = row.german
+    for (index, name) in names.enumerated() { worded = worded.replacing("%\(index + 1)", with: name) }
+    return worded
+  }
+
   /// Who says so, outermost first: "Alpenkurier, citing Verhandlungskreise (unnamed)"; nil where nobody is named.
   public func sources(_ attribution: [ClaimRecord.Source]) -> String? {
     guard !attribution.isEmpty else { return nil }
@@ -73,7 +107,8 @@ public struct Wording: Sendable {
     case (nil, nil, let high?): number = text("figure.atMost", grouped(high))
     default: number = "?"
     }
-    return [number, (figure.currency ?? figure.unit).map(VisibleText.of)].compactMap { $0 }.joined(separator: " ")
+    let unit = figure.currency.map(VisibleText.of) ?? figure.unit.map { $0 == "percent" ? "%" : VisibleText.of($0) }
+    return [number, unit].compactMap { $0 }.joined(separator: " ")
   }
 
   /// A time as it was worded, with its dates where they say more.

@@ -48,7 +48,7 @@ struct FoldTests {
       S.article("B", "2021-04-02", [talks(.talks, .stated)], text: "Peking. " + FoldTests.wire),
     ])
     #expect(copies[0].origins.count == 1)
-    #expect(copies[0].origins[0].reasons == ["they share their wording"])
+    #expect(copies[0].origins[0].reasons == [.wording])
     let word = [("FAW", Attribution.Kind.party)]
     let said = try relationships([
       S.article("A", "2021-04-01", [talks(.talks, .confirmed, by: word)]),

@@ -30,7 +30,9 @@ import Testing
   @Test("A figure and a change say what they are")
   func figuresAndChanges() {
     #expect(Wording(.german).figure(.init(value: 12_000_000, currency: "EUR", approximate: true)) == "etwa 12.000.000 EUR")
-    #expect(Wording(.english).figure(.init(low: 10, high: 20, unit: "%")) == "10 to 20 %")
+    #expect(Wording(.english).figure(.init(low: 10, high: 20, unit: "percent")) == "10 to 20 %")
+    #expect(Wording(.german).reason(ofJudgement: "\"Alphas\" is the genitive of \"Alpha\"") == "„Alphas“ ist der Genitiv von „Alpha“")
+    #expect(Wording(.english).reason(.goesBack("Bote")) == "they go back to Bote")
     #expect(Wording(.english).change(.stage(from: .planned, to: .agreed)) == "stage: planned → agreed")
     #expect(Wording(.german).change(.standing(from: .rumoured, to: .confirmed)) == "Verlässlichkeit: Gerücht → bestätigt")
   }

@@ -10,7 +10,7 @@ struct CompanyPages {
   let parts: DeskParts
 
   /// Relationships of a section that are shown before somebody asks for all.
-  private static let shown = 25
+  private static let shown = 10
   /// The most that are ever shown of a section.
   private static let most = 500
 
@@ -82,7 +82,7 @@ struct CompanyPages {
       let by = judgement.author ?? interface.text(judgement.maker.rawValue)
       var value: [String: Any] = [
         "text":
-          "\(judgement.first) – \(judgement.second): \(judgement.verdict.rawValue) · \(by) · \(judgement.at.prefix(10)) · \(judgement.reason)\(judgement.undone == nil ? "" : " · " + interface.text("undone"))",
+          "\(judgement.first) – \(judgement.second): \(view.wording.verdict(judgement.verdict)) · \(by) · \(judgement.at.prefix(10)) · \(view.wording.reason(ofJudgement: judgement.reason))\(judgement.undone == nil ? "" : " · " + interface.text("undone"))",
         "back": "/companies/\(id)",
       ]
       if judgement.undone == nil, judgement.maker == .person { value["undo"] = String(judgement.id) }

@@ -20,7 +20,7 @@ struct PageFrame: Sendable {
     edition = String(SHA256.hash(data: assets).prefix(6).map { String($0, radix: 16) }.joined())
   }
 
-  private static let templates: [(String, [UInt8])] = [
+  static let templates: [(String, [UInt8])] = [
     ("frame", PackageResources.frame_mustache), ("relationship", PackageResources.relationship_mustache),
     ("claim", PackageResources.claim_mustache), ("start", PackageResources.start_mustache), ("changes", PackageResources.changes_mustache),
     ("search", PackageResources.search_mustache), ("company-head", PackageResources.company_head_mustache),

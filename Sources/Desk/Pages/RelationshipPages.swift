@@ -45,7 +45,7 @@ struct RelationshipPages {
       let events = relationship.history.filter { $0.origin == number }
       return [
         "title": interface.text("originTitle", String(number + 1), VisibleText.of(origin.first.label)),
-        "reasons": origin.reasons.joined(separator: "; "),
+        "reasons": origin.reasons.map(view.wording.reason).joined(separator: "; "),
         "claims": events.compactMap { event in byID[event.claim].map { cards.card($0) } },
       ]
     }

@@ -45,7 +45,9 @@ struct ReviewPages {
         item["claim"] = [try await claimItem(claims[place], cards)]
       } else {
         let judgement = names[place - claims.count]
-        item["names"] = [["first": judgement.first, "second": judgement.second, "reason": judgement.reason]]
+        item["names"] = [
+          ["first": judgement.first, "second": judgement.second, "reason": cards.wording.reason(ofJudgement: judgement.reason)]
+        ]
       }
       if place + 1 < count { item["next"] = "/review?skip=\(place + 1)" }
       if place > 0 { item["previous"] = "/review?skip=\(place - 1)" }

@@ -9,6 +9,9 @@ struct StartPages {
   let parts: DeskParts
   let overviews: OverviewShelf
 
+  /// Claims that a search shows.
+  private static let shown = 20
+
   func add(to routes: RouterGroup<DeskContext>) {
     routes.get("/") { _, context in try await start(context) }
     routes.get("/changes") { request, context in try await changes(request, context) }
@@ -64,7 +67,7 @@ struct StartPages {
 
   /// What stands in claims; words too short to be searched for find nothing.
   private static func claims(_ query: String, _ ledger: Ledger) throws -> [StoredClaim] {
-    do { return try ledger.search(query, limit: 50) } catch LedgerError.impossible { return [] }
+    do { return try ledger.search(query, limit: shown) } catch LedgerError.impossible { return [] }
   }
 
   private func suggest(_ request: Request) async throws -> Response {

@@ -13,7 +13,7 @@ struct HostCheck: RouterMiddleware {
     return try await next(request, context)
   }
 
-  private func isOurs(_ name: String) -> Bool {
+  func isOurs(_ name: String) -> Bool {
     if configuration.names.contains(name) || name == configuration.host.lowercased() { return true }
     if DeskConfiguration.isLoopback(configuration.host) { return DeskConfiguration.isLoopback(name) }
     // Whoever listens at all addresses is asked for by number or by a name that was given.

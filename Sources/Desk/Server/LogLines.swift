@@ -9,7 +9,9 @@ public struct LogLines: LogHandler {
     case text, json
   }
 
+  /// What every record of this handler carries.
   public var metadata: Logger.Metadata = [:]
+  /// Records below this level are not written.
   public var logLevel: Logger.Level
   private let label: String
   private let form: Form
@@ -26,27 +28,26 @@ public struct LogLines: LogHandler {
     logLevel = level
   }
 
+  /// A part of what every record carries.
   public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
     set { metadata[key] = newValue }
   }
 
-  public func log(
-    level: Logger.Level, message: Logger.Message, metadata more: Logger.Metadata?, source: String, file: String, function: String,
-    line: UInt
-  ) {
-    let all = metadata.merging(more ?? [:]) { $1 }.sorted { $0.key < $1.key }
-    let at = Date().formatted(.iso8601.time(includingFractionalSeconds: true))
+  /// Writes a record.
+  public func log(event: LogEvent) {
+    let all = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
+    let at = Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     switch form {
     case .json:
       var members: [(key: String, value: JSONText)] = [
-        ("at", .string(at)), ("level", .string(level.rawValue)), ("part", .string(label)), ("event", .string("\(message)")),
+        ("at", .string(at)), ("level", .string(event.level.rawValue)), ("part", .string(label)), ("event", .string("\(event.message)")),
       ]
       for (key, value) in all { members.append((key, .string("\(value)"))) }
       write(JSONText.object(members).line + "\n")
     case .text:
       let details = all.map { " \($0.key)=\(LogLines.plain("\($0.value)"))" }.joined()
-      write("\(at) \(level.rawValue) \(LogLines.plain("\(message)"))\(details)\n")
+      write("\(at) \(event.level.rawValue) \(LogLines.plain("\(event.message)"))\(details)\n")
     }
   }
 

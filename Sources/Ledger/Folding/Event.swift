@@ -34,6 +34,37 @@ public struct Origin: Hashable, Sendable {
   public var articles: [Int64]
   /// The first of them.
   public var first: ArticleInfo
-  /// Why they were put together, in words for a person; one line where there is one article only.
-  public var reasons: [String]
+  /// Why they were put together; none where there is one article only.
+  public var reasons: [Reason]
+
+  /// Why two articles are not independent of each other.
+  public enum Reason: Hashable, Sendable, CustomStringConvertible {
+    /// A person said so.
+    case person
+    /// It is one article.
+    case article
+    /// They share their wording.
+    case wording
+    /// They say that they have it from this medium.
+    case goesBack(String)
+    /// They pass on the word of this speaker.
+    case word(String)
+    /// They credit this agency.
+    case credits(String)
+    /// This medium published both.
+    case medium(String)
+
+    /// The reason in words for a person.
+    public var description: String {
+      switch self {
+      case .person: "a person put them together"
+      case .article: "the same article"
+      case .wording: "they share their wording"
+      case .goesBack(let medium): "they go back to \(medium)"
+      case .word(let speaker): "they pass on the word of \(speaker)"
+      case .credits(let agency): "they credit \(agency)"
+      case .medium(let medium): "they are by \(medium)"
+      }
+    }
+  }
 }

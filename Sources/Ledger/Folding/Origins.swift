@@ -14,7 +14,7 @@ struct Origins {
   /// The origins of claims that stand in the order of their days.
   init(_ claims: [StoredClaim], _ regroupings: [Regrouping]) {
     var groups = Array(claims.indices)
-    var reasons: [Int: Set<String>] = [:]
+    var reasons: [Int: Set<Origin.Reason>] = [:]
     let isRegrouped = regroupings.contains { !$0.isSame }
     func root(_ index: Int) -> Int {
       var index = index
@@ -25,7 +25,7 @@ struct Origins {
       let (a, b) = (claims[x].article.id, claims[y].article.id)
       return regroupings.contains { !$0.isSame && (($0.a, $0.b) == (a, b) || ($0.a, $0.b) == (b, a)) }
     }
-    func join(_ x: Int, _ y: Int, _ reason: String?) {
+    func join(_ x: Int, _ y: Int, _ reason: Origin.Reason?) {
       let (a, b) = (root(x), root(y))
       guard a != b else { return }
       if isRegrouped {
@@ -39,7 +39,7 @@ struct Origins {
     }
     for regrouping in regroupings where regrouping.isSame {
       let of = { (article: Int64) in claims.indices.first { claims[$0].article.id == article } }
-      if let x = of(regrouping.a), let y = of(regrouping.b) { join(x, y, "a person put them together") }
+      if let x = of(regrouping.a), let y = of(regrouping.b) { join(x, y, .person) }
     }
     var first: [String: Int] = [:]
     for index in claims.indices {
@@ -57,27 +57,28 @@ struct Origins {
       let members = claims.indices.filter { root($0) == start }
       var articles: [Int64] = []
       for member in members where !articles.contains(claims[member].article.id) { articles.append(claims[member].article.id) }
-      return Origin(articles: articles, first: claims[start].article, reasons: reasons[start, default: []].sorted())
+      return Origin(
+        articles: articles, first: claims[start].article, reasons: reasons[start, default: []].sorted { $0.description < $1.description })
     }
   }
 
-  /// By what a claim is tied to others, and why, in words for a person.
-  private static func keys(_ claim: StoredClaim) -> [(String, String)] {
+  /// By what a claim is tied to others, and why.
+  private static func keys(_ claim: StoredClaim) -> [(String, Origin.Reason)] {
     let article = claim.article
-    var keys = [("article \(article.id)", "the same article"), ("story \(article.story)", "they share their wording")]
+    var keys: [(String, Origin.Reason)] = [("article \(article.id)", .article), ("story \(article.story)", .wording)]
     let said = claim.record.attribution
     if let medium = said.first(where: { $0.kind == .media }) {
       // Whoever cites a medium passes on what that medium has.
-      keys.append(("medium " + NameForm(medium.name).key, "they go back to \(medium.name)"))
+      keys.append(("medium " + NameForm(medium.name).key, .goesBack(medium.name)))
       return keys
     }
     if let speaker = said.first(where: { $0.kind != .insider }) {
       // A statement is one origin, in however many papers it is printed.
-      keys.append(("word \(NameForm(speaker.name).key)", "they pass on the word of \(speaker.name)"))
+      keys.append(("word \(NameForm(speaker.name).key)", .word(speaker.name)))
       return keys
     }
-    if let agency = article.agency { keys.append(("medium " + NameForm(agency).key, "they credit \(agency)")) }
-    if let source = article.source { keys.append(("medium " + NameForm(source).key, "they are by \(source)")) }
+    if let agency = article.agency { keys.append(("medium " + NameForm(agency).key, .credits(agency))) }
+    if let source = article.source { keys.append(("medium " + NameForm(source).key, .medium(source))) }
     return keys
   }
 }

@@ -154,7 +154,7 @@ public enum ViewJSON {
   private static func origin(_ origin: Origin) -> JSONText {
     .object([
       ("articles", .array(origin.articles.map { .number(Double($0)) })), ("first", article(origin.first)),
-      ("reasons", strings(origin.reasons)),
+      ("reasons", strings(origin.reasons.map(\.description))),
     ])
   }
 

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Desk
-
-@Suite struct DeskErrorTests {}
