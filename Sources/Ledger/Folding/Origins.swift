@@ -13,6 +13,12 @@ struct Origins {
 
   /// The origins of claims that stand in the order of their days.
   init(_ claims: [StoredClaim], _ regroupings: [Regrouping]) {
+    // Most relationships have one claim: there is nothing to put together.
+    if claims.count == 1 {
+      numbers = [0]
+      origins = [Origin(articles: [claims[0].article.id], first: claims[0].article, reasons: [])]
+      return
+    }
     var groups = Array(claims.indices)
     var reasons: [Int: Set<Origin.Reason>] = [:]
     let isRegrouped = regroupings.contains { !$0.isSame }

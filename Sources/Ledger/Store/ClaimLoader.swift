@@ -20,16 +20,15 @@ struct ClaimLoader {
       sql: "SELECT \(ClaimLoader.columns) FROM claim JOIN article ON article.id = claim.article \(condition)")
     let party = try database.cachedStatement(
       sql: "SELECT local, entity FROM party JOIN name ON name.id = party.name WHERE party.claim = ?")
-    let decoder = JSONDecoder()
     return try Row.fetchAll(statement, arguments: arguments).map { row in
       let id: Int64 = row[0]
       var entities: [String: Int64] = [:]
       for row in try Row.fetchAll(party, arguments: [id]) { entities[row[0]] = row[1] }
       let said = (row[14] as String?)?.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-      let correction = said.flatMap { $0.count > 1 && !$0[1].isEmpty ? Data($0[1].utf8) : nil }
+      let correction = said.flatMap { $0.count > 1 && !$0[1].isEmpty ? String($0[1]) : nil }
       let body: String = row[2]
       return StoredClaim(
-        id: id, fingerprint: row[1], record: try decoder.decode(ClaimRecord.self, from: correction ?? Data(body.utf8)),
+        id: id, fingerprint: row[1], record: try ClaimRecord(body: correction ?? body),
         article: ArticleInfo(
           id: row[3], fingerprint: row[4], document: row[5], url: row[6], title: row[7], source: row[8], published: row[9],
           language: row[10], agency: row[11], recorded: row[12], story: row[13]),

@@ -14,7 +14,7 @@ enum Schema {
     migrator.registerMigration("2: names within an article by its content, names that lists give") { database in
       try database.execute(sql: version2)
     }
-    migrator.registerMigration("4: claims by standing, stage and confidence") { database in
+    migrator.registerMigration("4: tokens, claims by standing, stage and confidence") { database in
       try database.execute(sql: version4)
     }
     return migrator
@@ -87,8 +87,11 @@ enum Schema {
     ALTER TABLE spelling ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
     """
 
-  /// What the desk asks for at once, however large the ledger: open questions, what hangs in the air, what is doubtful.
+  /// What the desk asks for at once, however large the ledger: open questions, what hangs in the air, what is doubtful;
+  /// and who may come to it.
   private static let version4 = """
+    CREATE TABLE IF NOT EXISTS token (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, role TEXT NOT NULL, at TEXT NOT NULL, revoked TEXT);
     CREATE INDEX claim_open ON claim(id) WHERE json_extract(body, '$.standing') = 'open';
     CREATE INDEX claim_pending ON claim(id) WHERE json_extract(body, '$.stage') IN ('considered', 'talks', 'planned', 'agreed');
     CREATE INDEX claim_confidence ON claim(json_extract(body, '$.confidence'));

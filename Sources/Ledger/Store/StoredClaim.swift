@@ -17,7 +17,7 @@ public struct StoredClaim: Sendable {
   public var verdict: Verdict.Decision?
 
   static func record(_ body: String) throws -> ClaimRecord {
-    try JSONDecoder().decode(ClaimRecord.self, from: Data(body.utf8))
+    try ClaimRecord(body: body)
   }
 }
 
