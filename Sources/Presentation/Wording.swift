@@ -107,7 +107,7 @@ public struct Wording: Sendable {
     case (nil, nil, let high?): number = text("figure.atMost", grouped(high))
     default: number = "?"
     }
-    let unit = figure.currency.map(VisibleText.of) ?? figure.unit.map { $0 == "percent" ? "%" : VisibleText.of($0) }
+    let unit = figure.currency.map(VisibleText.of) ?? figure.unit.map { Wording.table["unit.\($0)"].map(pick) ?? VisibleText.of($0) }
     return [number, unit].compactMap { $0 }.joined(separator: " ")
   }
 

@@ -44,7 +44,7 @@ struct MarkedText {
   var values: [[String: Any]] {
     pieces.enumerated().map { index, piece in
       var value: [String: Any] = ["text": piece.text, "id": "mark-\(index)"]
-      if !piece.claims.isEmpty { value["claims"] = Array(Set(piece.claims)).sorted().joined(separator: " ") }
+      if !piece.claims.isEmpty { value["marks"] = Array(Set(piece.claims)).sorted().joined(separator: " ") }
       return value
     }
   }

@@ -16,7 +16,7 @@ struct StartPages {
     routes.get("/") { _, context in try await start(context) }
     routes.get("/changes") { request, context in try await changes(request, context) }
     routes.get("/search") { request, context in try await search(request, context) }
-    routes.get("/suggest") { request, context in try await suggest(request) }
+    routes.get("/suggest") { request, context in try await suggest(request, context) }
   }
 
   private func start(_ context: DeskContext) async throws -> Response {
@@ -56,8 +56,7 @@ struct StartPages {
       "entities": entities.map {
         [
           "id": String($0.entity), "name": VisibleText.of($0.name),
-          "kindText": $0.family == "person"
-            ? view.wording.kind(.person) : $0.family == "place" ? view.wording.kind(.place) : view.wording.kind(.organization),
+          "kindText": StartPages.kind($0.family, view.wording),
         ]
       },
       "claims": claims.map { view.card($0) }, "hasClaims": !claims.isEmpty,
@@ -65,12 +64,16 @@ struct StartPages {
     return parts.frame.page("search", title: view.interface.text("search"), path: "/search", values, context)
   }
 
+  private static func kind(_ family: String, _ wording: Wording) -> String {
+    wording.kind(family == "person" ? .person : family == "place" ? .place : .organization)
+  }
+
   /// What stands in claims; words too short to be searched for find nothing.
   private static func claims(_ query: String, _ ledger: Ledger) throws -> [StoredClaim] {
     do { return try ledger.search(query, limit: shown) } catch LedgerError.impossible { return [] }
   }
 
-  private func suggest(_ request: Request) async throws -> Response {
+  private func suggest(_ request: Request, _ context: DeskContext) async throws -> Response {
     let query = String((request.uri.queryParameters["q"].map(String.init) ?? "").prefix(200))
     let found = try await parts.clerk.ask { try $0.suggestions(for: query) }
     return .json(
@@ -80,7 +83,7 @@ struct StartPages {
           .array(
             found.map {
               .object([
-                ("name", .string(VisibleText.of($0.name))), ("kind", .string($0.family)), ("href", .string("/companies/\($0.entity)")),
+                ("name", .string(VisibleText.of($0.name))), ("kind", .string(StartPages.kind($0.family, context.wording))), ("href", .string("/companies/\($0.entity)")),
               ])
             })
         )

@@ -36,8 +36,10 @@ extension Ledger {
         let rows = try Row.fetchAll(
           database,
           sql: """
-            SELECT entity, display, family, uses FROM (SELECT id, entity, display, family, uses FROM name
-              WHERE family = :family AND key >= :low AND key < :high AND instr(key, '#') = 0 LIMIT 3000) ORDER BY uses DESC, id LIMIT :limit
+            SELECT entity, display, family, uses FROM (
+              SELECT id, entity, display, family, (SELECT count(*) FROM (SELECT 1 FROM party WHERE party.name = name.id LIMIT 50)) AS uses
+              FROM name WHERE family = :family AND key >= :low AND key < :high AND instr(key, '#') = 0 LIMIT 1000
+            ) ORDER BY uses DESC, id LIMIT :limit
             """, arguments: ["family": family, "low": key, "high": key + "\u{10FFFF}", "limit": limit * 3])
         for row in rows { found.append((row[0], row[1], row[2], row[3])) }
       }
