@@ -61,7 +61,7 @@ struct DrawingWords {
   var type: String { pick("Type", "Art") }
   var kind: String { pick("Kind", "Wer oder was") }
   var denied: String { pick("denied", "bestritten") }
-  var stale: String { pick("not heard of for long", "lange nichts gehört") }
+  var stale: String { pick("overdue", "überfällig") }
 
   /// Months, 1 to 12, cut to three or four letters.
   func month(_ number: Int) -> String {

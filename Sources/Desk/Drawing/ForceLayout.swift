@@ -4,8 +4,8 @@ import Foundation
 /// same input always gives the same picture.
 struct ForceLayout {
   /// Width and height of the sheet.
-  let width: Double
-  let height: Double
+  private(set) var width: Double
+  private(set) var height: Double
   /// The middle of each box, in the order in which they were given.
   private(set) var places: [LayoutPoint]
 
@@ -16,7 +16,9 @@ struct ForceLayout {
   private static let margin = 12.0
   private static let gap = 10.0
   private static let rounds = 320
+  private static let clearing = 150
   private static let settling = 400
+  private static let least = (width: 640.0, height: 300.0)
   /// The angle between one box and the next where they begin, so that none hides behind another.
   private static let turn = 2.399963
 
@@ -37,7 +39,9 @@ struct ForceLayout {
     places = []
     begin()
     swing()
-    settle()
+    settle(clearing: true, rounds: ForceLayout.clearing)
+    settle(clearing: false, rounds: ForceLayout.settling)
+    crop()
   }
 
   private var middle: LayoutPoint { LayoutPoint(x: width / 2, y: height / 2) }
@@ -92,9 +96,11 @@ struct ForceLayout {
   }
 
   /// Moves apart what overlaps, the shorter way, until nothing does.
-  private mutating func settle() {
-    for _ in 0..<ForceLayout.settling {
-      var moved = false
+  ///
+  /// - Parameter clearing: whether boxes go out of the way of lines that are not theirs, too.
+  private mutating func settle(clearing: Bool, rounds: Int) {
+    for _ in 0..<rounds {
+      var moved = clearing && clear()
       for a in boxes.indices {
         for b in boxes.indices.dropFirst(a + 1) {
           guard let (x, y) = overlap(a, b) else { continue }
@@ -106,6 +112,44 @@ struct ForceLayout {
       }
       if !moved { return }
     }
+  }
+
+  /// Moves boxes a step away from lines between others that run through them; returns whether there were any.
+  private mutating func clear() -> Bool {
+    var moved = false
+    for (a, b) in ties {
+      let (from, to) = (places[a], places[b])
+      let (dx, dy) = (to.x - from.x, to.y - from.y)
+      let length = hypot(dx, dy)
+      guard length > 1 else { continue }
+      for c in boxes.indices where c != a && c != b && c != centre {
+        let box = boxes[c]
+        // Measured from the middle of the box: names beneath a shape are part of it.
+        let (px, py) = (places[c].x + (box.right - box.left) / 2 - from.x, places[c].y + (box.below - box.above) / 2 - from.y)
+        let along = (px * dx + py * dy) / length
+        guard along > 0, along < length else { continue }
+        let aside = (px * dy - py * dx) / length
+        // Half of the box, looked at along the line.
+        let reach = (abs(dy) * box.width + abs(dx) * box.height) / 2 / length + 5
+        guard abs(aside) < reach else { continue }
+        moved = true
+        let step = min(6, reach - abs(aside)) * (aside < 0 ? -1 : 1)
+        places[c] = within(LayoutPoint(x: places[c].x + dy / length * step, y: places[c].y - dx / length * step), box)
+      }
+    }
+    return moved
+  }
+
+  /// Cuts off the empty rims of the sheet.
+  private mutating func crop() {
+    let margin = ForceLayout.margin
+    guard let left = zip(places, boxes).map({ $0.x - $1.left }).min(), let right = zip(places, boxes).map({ $0.x + $1.right }).max(),
+      let top = zip(places, boxes).map({ $0.y - $1.above }).min(), let bottom = zip(places, boxes).map({ $0.y + $1.below }).max()
+    else { return }
+    width = max(ForceLayout.least.width, right - left + margin * 2)
+    height = max(ForceLayout.least.height, bottom - top + margin * 2)
+    let (x, y) = ((width - left - right) / 2, (height - top - bottom) / 2)
+    places = places.map { LayoutPoint(x: $0.x + x, y: $0.y + y) }
   }
 
   /// How far the second of two boxes must go from the first, across or up and down; nil where there is room between them.

@@ -4,7 +4,7 @@ struct TimelineAxis {
   struct Tick: Hashable {
     var x: Double
     var label: String
-    /// Whether a year begins there.
+    /// Whether a year begins there, among months or days.
     var isStrong: Bool
   }
 
@@ -72,7 +72,7 @@ struct TimelineAxis {
       guard day >= first, day <= last else { continue }
       let isYear = month == 1
       let label = step >= 12 ? String(year) : isYear || ticks.isEmpty ? "\(words.month(month)) \(year)" : words.month(month)
-      ticks.append(Tick(x: x(day), label: label, isStrong: isYear))
+      ticks.append(Tick(x: x(day), label: label, isStrong: isYear && step < 12))
     }
     return ticks
   }

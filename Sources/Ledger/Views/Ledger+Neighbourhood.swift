@@ -69,9 +69,9 @@ private struct NeighbourhoodSurvey {
   /// Claims that are loaded for a picture; more would make whoever asks wait.
   private static let mostClaims = 4000
   /// Claims of the centre, those added last, that are looked through for neighbours.
-  private static let mostShared = 8000
+  private static let mostShared = 5000
   /// Neighbours with more claims are ends, not ways: whom they are tied to says nothing of the centre.
-  private static let crowd = 500
+  private static let crowd = 250
   /// A relationship of more parties ties each of them to the centre, but not to each other: that would be a tangle.
   private static let mostEquals = 6
   /// Relationships of which only one of the two tells them apart from others, and which so need a look of their own.
@@ -101,7 +101,7 @@ private struct NeighbourhoodSurvey {
   func picture(depth: Int, limit: Int) throws -> Neighbourhood {
     let limit = max(0, limit)
     // Of those whose relationships turn out not to be wanted, others take the place.
-    let spare = wish.standings == nil ? limit / 4 + 4 : limit * 2
+    let spare = wish.standings == nil ? limit / 8 + 2 : limit * 2
     let inner = depth > 1 ? (limit + 1) / 2 : limit
     let (near, truncated) = try neighbours(of: centre, limit: NeighbourhoodSurvey.mostShared)
     var budget = NeighbourhoodSurvey.mostClaims
@@ -133,12 +133,13 @@ private struct NeighbourhoodSurvey {
     let types = wish.types.map { types in
       "AND json_extract(claim.body, '$.type') IN (\(types.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")))"
     }
+    // The plus keeps SQLite from looking into the index once for each role.
     let statement = try database.cachedStatement(
       sql: """
         SELECT mine.claim, other.entity, coalesce(article.published, substr(article.recorded, 1, 10))
         FROM (SELECT DISTINCT party.claim FROM name JOIN party ON party.name = name.id WHERE name.entity = :entity
           ORDER BY party.claim DESC LIMIT :limit) mine
-        CROSS JOIN party theirs ON theirs.claim = mine.claim AND theirs.role IN (\(roles))
+        CROSS JOIN party theirs ON theirs.claim = mine.claim AND +theirs.role IN (\(roles))
         CROSS JOIN name other ON other.id = theirs.name AND other.entity <> :entity
         CROSS JOIN claim ON claim.id = mine.claim \(types ?? "")
         CROSS JOIN article ON article.id = claim.article
