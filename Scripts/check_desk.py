@@ -80,7 +80,7 @@ def dossier(page: Page) -> str:
 
 def graph(page: Page, company: str) -> None:
     page.goto(company + "/graph")
-    node = page.locator(".graph svg [data-id]").last
+    node = page.locator(".graph svg.drawing [data-id]").last
     expect(node).to_be_visible()
     before = node.bounding_box()
     x, y = before["x"] + before["width"] / 2, before["y"] + before["height"] / 2
@@ -91,10 +91,10 @@ def graph(page: Page, company: str) -> None:
     after = node.bounding_box()
     assert abs(after["x"] - before["x"]) > 20, "a node cannot be dragged"
     assert page.url.endswith("/graph"), "dragging follows the link"
-    edges = page.locator(".graph svg [data-type]")
+    edges = page.locator(".graph svg.drawing [data-type]")
     shown = edges.count()
     page.goto(company + "/graph?type=merger")
-    assert page.locator(".graph svg [data-type]").count() < shown, "the filter by type hides nothing"
+    assert page.locator(".graph svg.drawing [data-type]").count() < shown, "the filter by type hides nothing"
 
 
 def review(page: Page, address: str) -> None:
@@ -130,7 +130,7 @@ def without_script(browser, address: str) -> None:
     page.locator(".names a").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Klarblick")
     page.get_by_role("link", name="Graph", exact=True).click()
-    expect(page.locator(".graph svg")).to_be_visible()
+    expect(page.locator(".graph svg.drawing")).to_be_visible()
     page.goto(address + "/review")
     page.get_by_role("button", name=re.compile("^Right")).click()
     expect(page.get_by_role("button", name=re.compile("^Undo"))).to_be_visible()

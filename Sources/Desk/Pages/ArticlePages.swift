@@ -36,7 +36,7 @@ struct ArticlePages {
     let article = view.article
     var values: [String: Any] = [
       "title": VisibleText.of(article.title ?? article.source ?? cards.interface.text("untitled")),
-      "facts": [article.source, article.day, article.agency].compactMap { $0.map(VisibleText.of) },
+      "facts": [article.source, article.day, article.agency].compactMap { $0.map(VisibleText.of) }.joined(separator: " · "),
       "claims": view.claims.map { cards.card($0) }, "hasClaims": !view.claims.isEmpty, "count": String(view.claims.count),
     ]
     // Only what is an address of the web becomes a link: a script would be one, too.

@@ -101,7 +101,7 @@ struct CompanyPages {
       dossier.entity, id: id, filter, tab: "/timeline", days: dossier.relationships.map { $0.history[0].day }.min(), context
     ).values
     values["kind"] = "timeline"
-    values["drawing"] = TimelineDrawing(relationships, of: dossier.entity, context.wording).svg
+    values["drawing"] = TimelineDrawing(relationships, of: dossier.entity, context.wording).markup
     return parts.frame.page("drawing", title: dossier.entity.name, path: "/companies/\(id)/timeline", values, context)
   }
 
@@ -129,7 +129,7 @@ struct CompanyPages {
     }
     values["kind"] = "graph"
     values["isGraph"] = true
-    values["drawing"] = NeighbourhoodDrawing(neighbourhood, wording).svg
+    values["drawing"] = NeighbourhoodDrawing(neighbourhood, wording).markup
     values["links"] = links
     values["hasLinks"] = !links.isEmpty
     return parts.frame.page("drawing", title: entity.name, path: "/companies/\(id)/graph", values, context)
