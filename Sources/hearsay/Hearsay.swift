@@ -22,7 +22,7 @@ struct Hearsay: ParsableCommand {
     subcommands: [
       ReadCommand.self, TextCommand.self, AddCommand.self, DossierCommand.self, BetweenCommand.self, TimelineCommand.self,
       ChangesCommand.self, SearchCommand.self, PathCommand.self, EntitiesCommand.self, ReviewCommand.self, OriginsCommand.self,
-      ExportCommand.self, ImportCommand.self, ServeCommand.self, TokenCommand.self,
+      ExportCommand.self, ImportCommand.self, ServeCommand.self, TokenCommand.self, WatchCommand.self, WatchlistCommand.self,
     ])
 
   /// What the help of every command says of statuses and environment.

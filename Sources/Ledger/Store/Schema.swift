@@ -17,6 +17,9 @@ enum Schema {
     migrator.registerMigration("4: tokens, claims by standing, stage and confidence") { database in
       try database.execute(sql: version4)
     }
+    migrator.registerMigration("5: watched sources, watchlists, alerts, deliveries") { database in
+      try database.execute(sql: version5)
+    }
     return migrator
   }
 
@@ -95,5 +98,22 @@ enum Schema {
     CREATE INDEX claim_open ON claim(id) WHERE json_extract(body, '$.standing') = 'open';
     CREATE INDEX claim_pending ON claim(id) WHERE json_extract(body, '$.stage') IN ('considered', 'talks', 'planned', 'agreed');
     CREATE INDEX claim_confidence ON claim(json_extract(body, '$.confidence'));
+    """
+
+  /// An alert is recorded with its deliveries, so none is lost; `mark` keeps the same from being told twice. A delivery waits until it is
+  /// `done`: the moment when it went out, or when it was given up. Articles up to `examined` have had their alerts made.
+  private static let version5 = """
+    CREATE TABLE source (name TEXT PRIMARY KEY, state TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE watchlist (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL, removed TEXT);
+    CREATE TABLE alert (
+      id INTEGER PRIMARY KEY, reference TEXT NOT NULL UNIQUE, watchlist INTEGER NOT NULL REFERENCES watchlist(id), mark TEXT NOT NULL,
+      body TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (watchlist, mark));
+    CREATE TABLE delivery (
+      id INTEGER PRIMARY KEY, alert INTEGER NOT NULL REFERENCES alert(id), channel TEXT NOT NULL, tries INTEGER NOT NULL, since TEXT NOT NULL,
+      due TEXT NOT NULL, problem TEXT, done TEXT);
+    CREATE TABLE examined (article INTEGER NOT NULL);
+    INSERT INTO examined SELECT coalesce(max(id), 0) FROM article;
+    CREATE INDEX delivery_due ON delivery(due) WHERE done IS NULL;
     """
 }

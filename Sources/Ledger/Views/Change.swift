@@ -3,7 +3,7 @@ import Claims
 /// What moved in a relationship.
 public struct Change: Sendable {
   /// One thing that is otherwise than before.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable, Codable {
     case new
     case stage(from: Stage, to: Stage)
     case standing(from: Standing, to: Standing)

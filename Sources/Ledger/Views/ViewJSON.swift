@@ -44,7 +44,7 @@ public enum ViewJSON {
 
   /// What moved.
   public static func of(_ change: Change) -> JSONText {
-    .object([("changes", .array(change.kinds.map(kind))), ("relationship", of(change.relationship))])
+    .object([("changes", .array(change.kinds.map(of))), ("relationship", of(change.relationship))])
   }
 
   /// A claim of the ledger.
@@ -165,7 +165,8 @@ public enum ViewJSON {
     ])
   }
 
-  private static func kind(_ kind: Change.Kind) -> JSONText {
+  /// One thing that moved.
+  public static func of(_ kind: Change.Kind) -> JSONText {
     switch kind {
     case .new: .object([("kind", .string("new"))])
     case .stage(let from, let to): moved("stage", .string(from.rawValue), .string(to.rawValue))

@@ -17,6 +17,27 @@ struct Connection {
 
   /// Sends the request and takes the answer.
   func step(_ conditions: FetchConditions) async throws -> Fetcher.Step {
+    try await withClient { try await exchange($0, conditions) }
+  }
+
+  /// Posts a body; what the server answers beside its status is not read.
+  func post(_ body: [UInt8], type: String, headers: [(name: String, value: String)]) async throws {
+    try await withClient { client in
+      var request = HTTPClientRequest(url: address.description)
+      request.method = .POST
+      request.headers.add(name: "User-Agent", value: userAgent)
+      request.headers.add(name: "Content-Type", value: type)
+      for header in headers { request.headers.add(name: header.name, value: header.value) }
+      request.body = .bytes(body)
+      let response = try await client.execute(request, timeout: .milliseconds(Int64(limits.seconds * 1_000)))
+      let code = Int(response.status.code)
+      guard (200..<300).contains(code) else {
+        throw WatchError.status(address: address.description, code: code, retryAfter: nil)
+      }
+    }
+  }
+
+  private func withClient<Value>(_ work: (HTTPClient) async throws -> Value) async throws -> Value {
     // The client connects to what this says and asks nobody else; it is the client's own, as it holds for this host now.
     var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
     configuration.dnsOverride = [address.bareHost: target.description]
@@ -25,9 +46,9 @@ struct Connection {
     configuration.timeout = .init(connect: .seconds(10), read: .milliseconds(Int64(limits.seconds * 1_000)))
     let client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
     do {
-      let step = try await exchange(client, conditions)
+      let value = try await work(client)
       try? await client.shutdown()
-      return step
+      return value
     } catch {
       try? await client.shutdown()
       if error is WatchError { throw error }

@@ -34,7 +34,7 @@ public struct Fetcher: Sendable {
 
   /// What one request may take.
   public let limits: Limits
-  private let userAgent: String
+  let userAgent: String
   private let resolver: NameResolver
 
   /// A fetcher.
@@ -108,7 +108,7 @@ public struct Fetcher: Sendable {
   }
 
   /// The addresses of a host that may be connected to, IPv4 first.
-  private func checkedAddresses(of address: WebAddress, allowing: Set<String>) async throws -> [NetworkAddress] {
+  func checkedAddresses(of address: WebAddress, allowing: Set<String>) async throws -> [NetworkAddress] {
     let host = address.bareHost
     let literal = NetworkAddress(host)
     let found = if let literal { [literal] } else { try await resolver.addresses(host) }

@@ -15,7 +15,8 @@ public struct Follower: Sendable {
   let polite: PoliteFetcher
   let clock: WatchClock
   let backOff: BackOff
-  let stop: StopSignal
+  /// Ends what goes on when it is given.
+  public let stop: StopSignal
 
   /// A follower.
   ///

@@ -1,0 +1,33 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Does something once when the program is asked to end by SIGINT or SIGTERM.
+final class StopSignals {
+  private var sources: [any DispatchSourceSignal] = []
+
+  init(_ action: @escaping @Sendable () -> Void) {
+    for number in [SIGINT, SIGTERM] {
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler(handler: action)
+      source.resume()
+      sources.append(source)
+    }
+  }
+
+  /// Signals end the program again as usual.
+  func end() {
+    for source in sources { source.cancel() }
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+  }
+}
+
+/// Something that turns out later.
+final class Flagged: Sendable {
+  private let state = Mutex(false)
+
+  var value: Bool { state.withLock { $0 } }
+
+  func set(_ value: Bool) { state.withLock { $0 = value } }
+}
