@@ -117,4 +117,22 @@ struct NeighbourhoodTests {
       #expect(throws: LedgerError.self) { try ledger.neighbourhood(of: 99_999) }
     }
   }
+
+  @Test("does not tie those of whom the same figure is told")
+  func figures() throws {
+    try S.withLedger { ledger in
+      try ledger.add([
+        S.article(
+          "A", "2024-01-01",
+          [
+            S.claim(.jobCuts, [(.organization, "Nordwerk"), (.organization, "Alpenbau")], .planned, .stated),
+            S.claim(.financialResult, [(.organization, "Nordwerk"), (.metric, "Rheinglas")], .effective, .stated),
+            S.claim(.partnership, ["Nordwerk", "Elbchem", "Quernetz"].map { (.partner, $0) }, .agreed, .stated),
+          ])
+      ])
+      let found = try ledger.neighbourhood(of: "Nordwerk")
+      #expect(Set(names(found)) == ["Nordwerk", "Elbchem", "Quernetz"] && found.edges.count == 3)
+      #expect(Set(found.edges.map(\.reference)).count == 1)
+    }
+  }
 }

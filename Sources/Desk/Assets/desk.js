@@ -53,7 +53,7 @@ class Graph {
   reset() {
     for (const [id, place] of this.start) Object.assign(this.nodes.get(id), place);
     const { width, height } = this.svg.viewBox.baseVal;
-    const scale = Math.max(1, Math.min(2.5, 10.5 / (13 * this.pixels)));
+    const scale = Math.max(1, Math.min(2.5, 9.5 / (13 * this.pixels)));
     const centre = this.nodes.get(this.svg.dataset.centre) || { x: width / 2, y: height / 2 };
     this.view = scale > 1.02
       ? { x: width / 2 - centre.x * scale, y: height / 2 - centre.y * scale, scale }
@@ -110,6 +110,10 @@ class Graph {
     const angle = (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI;
     const [x, y] = [(mx + nx * edge.bend).toFixed(1), (my + ny * edge.bend).toFixed(1)];
     edge.link.querySelector(".mid")?.setAttribute("transform", `translate(${x} ${y}) rotate(${angle.toFixed(1)})`);
+    // Shown on paper.
+    const words = edge.link.querySelector(".edge-text");
+    words?.setAttribute("x", x);
+    words?.setAttribute("y", (Number(y) - 9).toFixed(1));
   }
 
   listen() {

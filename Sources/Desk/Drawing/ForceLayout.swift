@@ -9,7 +9,10 @@ struct ForceLayout {
   /// The middle of each box, in the order in which they were given.
   private(set) var places: [LayoutPoint]
 
-  private let boxes: [LayoutBox]
+  /// Which boxes were turned upside down, by their indices.
+  private(set) var turned: Set<Int> = []
+
+  private var boxes: [LayoutBox]
   private let ties: [(Int, Int)]
   private let centre: Int?
 
@@ -39,6 +42,7 @@ struct ForceLayout {
     places = []
     begin()
     swing()
+    turn()
     settle(clearing: true, rounds: ForceLayout.clearing)
     settle(clearing: false, rounds: ForceLayout.settling)
     crop()
@@ -92,6 +96,14 @@ struct ForceLayout {
         let step = min(length, heat)
         places[index] = within(LayoutPoint(x: places[index].x + x / length * step, y: places[index].y + y / length * step), boxes[index])
       }
+    }
+  }
+
+  /// Turns boxes above the middle upside down, so that names do not stand in the way of lines to the centre.
+  private mutating func turn() {
+    for index in boxes.indices where boxes[index].mayTurn && index != centre && places[index].y < middle.y - boxes[index].height {
+      boxes[index] = boxes[index].turned
+      turned.insert(index)
     }
   }
 

@@ -4,9 +4,14 @@ struct LayoutBox: Hashable {
   var right: Double
   var above: Double
   var below: Double
+  /// Whether what hangs beneath the middle may stand above it instead.
+  var mayTurn = false
 
   var width: Double { left + right }
   var height: Double { above + below }
+
+  /// The box upside down.
+  var turned: LayoutBox { LayoutBox(left: left, right: right, above: below, below: above, mayTurn: mayTurn) }
 }
 
 /// A place of the drawing.

@@ -57,7 +57,9 @@ struct NeighbourhoodDrawing {
       svg.element("g", [("class", "world")]) { svg in
         svg.element("g", [("class", "edges")]) { drawEdges(into: &$0) }
         svg.element("g", [("class", "nodes")]) { svg in
-          for (node, shape) in zip(neighbourhood.nodes, shapes) { draw(node, shape, into: &svg) }
+          for (index, node) in neighbourhood.nodes.enumerated() {
+            draw(node, shapes[index], isTurned: layout.turned.contains(index), into: &svg)
+          }
         }
       }
     }
@@ -128,7 +130,7 @@ struct NeighbourhoodDrawing {
 
   // MARK: Nodes
 
-  private func draw(_ node: Neighbourhood.Node, _ shape: NodeShape, into svg: inout SVGMarkup) {
+  private func draw(_ node: Neighbourhood.Node, _ shape: NodeShape, isTurned: Bool, into svg: inout SVGMarkup) {
     guard let place = places[node.id] else { return }
     let label = "\(node.name), \(wording.kind(node.kind)), \(words.claims(node.claims))"
     let attributes = [
@@ -138,7 +140,7 @@ struct NeighbourhoodDrawing {
     ]
     svg.element("a", attributes) { svg in
       svg.element("title", text: label)
-      shape.draw(into: &svg)
+      shape.draw(isTurned: isTurned, into: &svg)
     }
   }
 }

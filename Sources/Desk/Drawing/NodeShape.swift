@@ -29,16 +29,18 @@ struct NodeShape {
       return LayoutBox(left: half, right: half, above: halfHeight, below: halfHeight)
     }
     let half = max(11, labelWidth / 2 + 2)
-    return LayoutBox(left: half, right: half, above: 12, below: 28)
+    return LayoutBox(left: half, right: half, above: 12, below: 28, mayTurn: true)
   }
 
   private var halfWidth: Double { max(16, labelWidth / 2 + 9) }
   private var halfHeight: Double { isCentre ? 16 : 13 }
 
   /// The shape and the name, around 0 0.
-  func draw(into svg: inout SVGMarkup) {
+  ///
+  /// - Parameter isTurned: whether a name that would stand beneath stands above.
+  func draw(isTurned: Bool, into svg: inout SVGMarkup) {
     NodeShape.draw(kind, halfWidth, halfHeight, into: &svg)
-    let place = isInside ? ("inside", "4.5") : ("beneath", "25")
+    let place = isInside ? ("inside", "4.5") : ("beneath", isTurned ? "-16" : "25")
     svg.element("text", [("class", place.0), ("y", place.1)], text: label)
   }
 

@@ -266,9 +266,13 @@ private struct NeighbourhoodSurvey {
     }
     guard let first = relationship.type.coreRoles.first else { return [] }
     let firsts = entities([first])
-    let others = entities(relationship.type.roles.filter { $0 != first && (telling.contains($0) || thirdParties.contains($0)) })
+    let others = entities(
+      relationship.type.roles.filter { role in
+        role != first && roles.contains(role) && (telling.contains(role) || thirdParties.contains(role))
+      })
     var pairs = firsts.flatMap { from in others.filter { $0 != from }.map { (from, $0) } }
-    if relationship.type.fewestParties > 1 || relationship.type.usualParties > 1 || others.isEmpty {
+    // Two organisations of which the same figure is told are not tied by it.
+    if relationship.type.usualParties > 1 || relationship.type == .legalCase && others.isEmpty {
       for (index, from) in firsts.enumerated() { pairs += firsts.dropFirst(index + 1).map { (from, $0) } }
     }
     guard Set(firsts + others).count > mostEquals, let centre else { return pairs }
