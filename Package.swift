@@ -93,6 +93,7 @@ let package = Package(
         .embedInCode("Templates/sign-in.mustache"),
         .embedInCode("Templates/start.mustache"),
         .embedInCode("Templates/text.mustache"),
+        .embedInCode("Templates/watch.mustache"),
       ]),
     .target(name: "Presentation", dependencies: ["Claims", "Ledger"], resources: [.embedInCode("Data/wording.txt")]),
     .executableTarget(

@@ -1,3 +1,4 @@
+import Alerts
 import Claims
 import Foundation
 import Hummingbird
@@ -18,15 +19,19 @@ public struct Desk: Sendable {
   private let ledger: Ledger
   private let configuration: DeskConfiguration
   private let read: Read?
+  private let watch: WatchService?
   private let logger: Logger
 
   /// A desk over a ledger.
   ///
-  /// - Parameter read: nil for a desk that only shows.
-  public init(_ ledger: Ledger, _ configuration: DeskConfiguration = DeskConfiguration(), read: Read?, logger: Logger) {
+  /// - Parameters:
+  ///   - read: nil for a desk that only shows.
+  ///   - watch: follows sources and delivers alerts while the desk is open; nil for none.
+  public init(_ ledger: Ledger, _ configuration: DeskConfiguration = DeskConfiguration(), read: Read?, watch: WatchService? = nil, logger: Logger) {
     self.ledger = ledger
     self.configuration = configuration
     self.read = read
+    self.watch = watch
     self.logger = logger
   }
 
@@ -59,7 +64,7 @@ public struct Desk: Sendable {
     let parts = DeskParts(
       configuration: configuration, clerk: clerk, frame: try PageFrame(), sessions: Sessions(), gauges: Gauges(),
       reading: read.map { ReadingDesk($0, threads: reading, fetcher: Fetcher(), allowedHosts: configuration.allowedHosts) },
-      bulletin: bulletin)
+      bulletin: bulletin, watch: watch)
     let router = DeskRoutes(parts: parts, overviews: OverviewShelf(clerk, try ledger.tide()), tide: try ledger.tide()).router()
     var app = Application(
       router: router,
@@ -72,6 +77,7 @@ public struct Desk: Sendable {
         availableConnectionsDelegate: MaximumAvailableConnections(configuration.mostConnections)),
       onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) }, logger: logger)
     app.addServices(BulletinService(bulletin: bulletin))
+    if let watch { app.addServices(SourceService(watch: watch)) }
     return app
   }
 }
@@ -85,6 +91,19 @@ private struct BulletinService: Service {
       await cancelWhenGracefulShutdown { await bulletin.run() }
     } onGracefulShutdown: {
       bulletin.close()
+    }
+  }
+}
+
+/// Follows the sources beside the server; what is in flight when the desk closes is stored first.
+private struct SourceService: Service {
+  let watch: WatchService
+
+  func run() async throws {
+    await withGracefulShutdownHandler {
+      await watch.run()
+    } onGracefulShutdown: {
+      watch.stop()
     }
   }
 }

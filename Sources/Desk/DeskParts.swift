@@ -1,3 +1,4 @@
+import Alerts
 import Claims
 import Hummingbird
 import Intake
@@ -13,4 +14,6 @@ struct DeskParts: Sendable {
   let gauges: Gauges
   let reading: ReadingDesk?
   let bulletin: Bulletin
+  /// Follows the sources that the desk was opened with; nil where there are none.
+  let watch: WatchService?
 }

@@ -30,6 +30,7 @@ struct DeskRoutes {
     ArticlePages(parts: parts).add(to: lookers)
     ReadPages(parts: parts).add(to: lookers)
     ReviewPages(parts: parts).add(to: lookers)
+    WatchPages(parts: parts).add(to: lookers)
     return router
   }
 }

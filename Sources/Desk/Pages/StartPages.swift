@@ -1,3 +1,4 @@
+import Alerts
 import Claims
 import Foundation
 import Hummingbird
@@ -23,12 +24,15 @@ struct StartPages {
     let view = RelationshipView(context)
     let interface = view.interface
     let (overview, size) = try await overviews.latest()
+    let states = try await parts.clerk.ask { try WatchService.states(in: $0) }
+    let sources = SourceView(interface).rows(parts.watch?.sources ?? [], states)
     let values: [String: Any] = [
       "summary": interface.text(
         "startSummary", view.wording.grouped(Double(size.claims)), view.wording.grouped(Double(size.articles))),
       "empty": size.articles == 0, "changes": overview.changes.map { view.row($0.relationship, moved: $0.kinds) },
       "hasChanges": !overview.changes.isEmpty, "contested": overview.contested.map { view.row($0) },
       "hasContested": !overview.contested.isEmpty, "open": overview.open.map { view.row($0) }, "hasOpen": !overview.open.isEmpty,
+      "sources": sources, "hasSources": !sources.isEmpty,
       "stale": overview.stale.map { view.row($0) }, "hasStale": !overview.stale.isEmpty,
     ]
     return parts.frame.page("start", title: interface.text("navStart"), path: "/", values, context)

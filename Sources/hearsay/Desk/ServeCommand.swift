@@ -6,6 +6,7 @@ import Intake
 import Ledger
 import Logging
 import Reader
+import Watch
 
 /// `hearsay serve`.
 struct ServeCommand: ParsableCommand {
@@ -26,10 +27,8 @@ struct ServeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A further name under which browsers may ask for the desk; may be given several times.", valueName: "name"))
   var name: [String] = []
   @Flag(help: "Ask for a token on this machine, too.") var requireToken = false
-  @Option(
-    help: ArgumentHelp("A host of a private network that pages may be fetched from; may be given several times.", valueName: "host"))
-  var allowPrivate: [String] = []
-  @Option(help: "How the log on standard error is written.") var log = LogForm.text
+  @Option(help: ArgumentHelp("A list of sources to follow while the desk is open.", valueName: "sources.yml")) var sources: String?
+  @OptionGroup(title: "Watching and alerts") var watch: WatchOptions
   @Option(
     help: ArgumentHelp("Folder with the model (default: HEARSAY_MODEL, else the Model folder of this installation).", valueName: "folder"))
   var model: String?
@@ -40,19 +39,24 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     let reader: Reader
+    let list: SourceList
     do {
+      list = try sources.map { try SourceList(path: $0) } ?? SourceList([])
       reader = try Reader(modelFolder: ModelFolder.locate(option: model))
     } catch {
       Message.print("hearsay: \(error)")
       throw ExitStatus.usage
     }
-    let form = log.form
+    let form = watch.log.form
     let configuration = DeskConfiguration(
       host: host, port: port, names: Set(name.map { $0.lowercased() }), needsToken: requireToken ? true : nil,
-      allowedHosts: Set(allowPrivate))
+      allowedHosts: Set(watch.allowPrivate))
     do {
+      let ledger = try options.open(mustExist: false)
+      let read: @Sendable (Article) throws -> Ledger.Entry = { try reader.read($0).entry(model: reader.modelName) }
+      // Alerts are made and delivered also where no source is followed: of what visitors add.
       let desk = Desk(
-        try options.open(mustExist: false), configuration, read: { try reader.read($0).entry(model: reader.modelName) },
+        ledger, configuration, read: read, watch: try watch.service(ledger, list.sources, read: read),
         logger: Logger(label: "desk") { LogLines(label: $0, form: form) })
       try Running.untilDone {
         try await desk.run { address in Message.print("hearsay: the desk is open at \(address) — Ctrl-C closes it") }

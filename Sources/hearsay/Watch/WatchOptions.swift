@@ -1,6 +1,7 @@
 import Alerts
 import ArgumentParser
 import Claims
+import Desk
 import Foundation
 import Intake
 import Ledger
