@@ -30,7 +30,8 @@ public struct AlertFeed: Sendable {
         "<entry>", "<id>urn:uuid:\(AlertFeed.uuid(alert.reference))</id>", "<title>\(AlertFeed.escaped(text.subject(alert)))</title>",
         "<updated>\(AlertFeed.escaped(alert.at))</updated>",
         "<link href=\"\(AlertFeed.escaped("\(address)/relationships/\(alert.relationship)"))\"/>",
-        "<category term=\"\(alert.type.rawValue)\"/>", "<content type=\"text\">\(AlertFeed.escaped(text.body(alert)))</content>", "</entry>",
+        "<category term=\"\(alert.type.rawValue)\"/>", "<content type=\"text\">\(AlertFeed.escaped(text.body(alert)))</content>",
+        "</entry>",
       ]
     }
     lines.append("</feed>")
@@ -56,7 +57,9 @@ public struct AlertFeed: Sendable {
       case "'": out += "&#39;"
       case "\t", "\n": out.unicodeScalars.append(scalar)
       default:
-        if scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value), scalar.value & 0xFFFE != 0xFFFE { out.unicodeScalars.append(scalar) }
+        if scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value), scalar.value & 0xFFFE != 0xFFFE {
+          out.unicodeScalars.append(scalar)
+        }
       }
     }
     return out

@@ -27,7 +27,9 @@ public struct Desk: Sendable {
   /// - Parameters:
   ///   - read: nil for a desk that only shows.
   ///   - watch: follows sources and delivers alerts while the desk is open; nil for none.
-  public init(_ ledger: Ledger, _ configuration: DeskConfiguration = DeskConfiguration(), read: Read?, watch: WatchService? = nil, logger: Logger) {
+  public init(
+    _ ledger: Ledger, _ configuration: DeskConfiguration = DeskConfiguration(), read: Read?, watch: WatchService? = nil, logger: Logger
+  ) {
     self.ledger = ledger
     self.configuration = configuration
     self.read = read
@@ -35,32 +37,47 @@ public struct Desk: Sendable {
     self.logger = logger
   }
 
-  /// Serves until the program is asked to end (SIGTERM, SIGINT), then lets what is in flight come to its end.
+  /// Serves until it is told to end, then lets what is in flight come to its end.
   ///
-  /// - Parameter ready: called with the address of the desk once it can be opened.
+  /// - Parameters:
+  ///   - stop: ends the desk with its first element.
+  ///   - ready: called with the address of the desk once it can be opened.
   /// - Throws: `DeskError`, `LedgerError`.
-  public func run(ready: @escaping @Sendable (String) -> Void) async throws {
+  public func run(until stop: AsyncStream<Void>, ready: @escaping @Sendable (String) -> Void) async throws {
     if configuration.needsToken, try ledger.accesses().allSatisfy({ $0.revoked != nil }) {
       throw DeskError.needsToken(address: configuration.host)
     }
     let host = configuration.host
+    let bulletin = Bulletin(try ledger.tide())
+    let app = try application(bulletin) { port in
+      ready("http://\(host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host):\(port)/")
+    }
+    let group = ServiceGroup(configuration: .init(services: [app], logger: logger))
+    let ending = Task {
+      for await _ in stop {
+        // Streams never end by themselves, and the server waits for what is being answered.
+        bulletin.close()
+        await group.triggerGracefulShutdown()
+        break
+      }
+    }
+    defer { ending.cancel() }
     do {
-      try await application(ready: { port in ready("http://\(host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host):\(port)/") })
-        .runService()
+      try await group.run()
     } catch let error as IOError {
       throw DeskError.cannotListen(address: "\(host):\(configuration.port)", reason: String(cString: strerror(error.errnoCode)))
     }
   }
 
   /// The server, ready to run.
-  func application(ready: @escaping @Sendable (Int) -> Void = { _ in }) throws -> some ApplicationProtocol {
+  func application(_ bulletin: Bulletin? = nil, ready: @escaping @Sendable (Int) -> Void = { _ in }) throws -> some ApplicationProtocol {
     // Questions to the ledger, and reading, each have threads of their own: who reads a long text keeps nobody from looking.
     let asking = NIOThreadPool(numberOfThreads: 4)
     let reading = NIOThreadPool(numberOfThreads: 1)
     asking.start()
     reading.start()
     let clerk = Clerk(ledger, threads: asking, longest: configuration.longestAnswer)
-    let bulletin = Bulletin(try ledger.tide())
+    let bulletin = try bulletin ?? Bulletin(ledger.tide())
     let parts = DeskParts(
       configuration: configuration, clerk: clerk, frame: try PageFrame(), sessions: Sessions(), gauges: Gauges(),
       reading: read.map { ReadingDesk($0, threads: reading, fetcher: Fetcher(), allowedHosts: configuration.allowedHosts) },
@@ -82,17 +99,11 @@ public struct Desk: Sendable {
   }
 }
 
-/// Runs the bulletin beside the server, and ends its streams when the desk closes, or it would wait for them.
+/// Runs the bulletin beside the server.
 private struct BulletinService: Service {
   let bulletin: Bulletin
 
-  func run() async throws {
-    await withGracefulShutdownHandler {
-      await cancelWhenGracefulShutdown { await bulletin.run() }
-    } onGracefulShutdown: {
-      bulletin.close()
-    }
-  }
+  func run() async throws { await cancelWhenGracefulShutdown { await bulletin.run() } }
 }
 
 /// Follows the sources beside the server; what is in flight when the desk closes is stored first.

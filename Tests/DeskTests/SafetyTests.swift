@@ -97,7 +97,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let ledger = try Ledger(path: folder.appending(path: "l.sqlite").path)
     let desk = Desk(ledger, DeskConfiguration(host: "0.0.0.0", port: 0), read: nil, logger: .init(label: "test"))
-    await #expect(throws: DeskError.needsToken(address: "0.0.0.0")) { try await desk.run { _ in } }
+    await #expect(throws: DeskError.needsToken(address: "0.0.0.0")) { try await desk.run(until: AsyncStream { $0.finish() }) { _ in } }
     #expect(
       DeskConfiguration.isLoopback("127.9.9.9") && !DeskConfiguration.isLoopback("127.0.0.1.example")
         && !DeskConfiguration.isLoopback("0.0.0.0"))

@@ -28,7 +28,8 @@ struct PageFrame: Sendable {
     ("relationship-page", PackageResources.relationship_page_mustache), ("text", PackageResources.text_mustache),
     ("article", PackageResources.article_mustache), ("articles", PackageResources.articles_mustache),
     ("review", PackageResources.review_mustache), ("read", PackageResources.read_mustache),
-    ("watch", PackageResources.watch_mustache), ("sign-in", PackageResources.sign_in_mustache), ("problem", PackageResources.problem_mustache),
+    ("watch", PackageResources.watch_mustache), ("sign-in", PackageResources.sign_in_mustache),
+    ("problem", PackageResources.problem_mustache),
   ]
 
   private static let navigation = [

@@ -87,7 +87,8 @@ struct StartPages {
           .array(
             found.map {
               .object([
-                ("name", .string(VisibleText.of($0.name))), ("kind", .string(StartPages.kind($0.family, context.wording))), ("href", .string("/companies/\($0.entity)")),
+                ("name", .string(VisibleText.of($0.name))), ("kind", .string(StartPages.kind($0.family, context.wording))),
+                ("href", .string("/companies/\($0.entity)")),
               ])
             })
         )

@@ -49,7 +49,8 @@ struct WatchPages {
     if let chosen, let list = lists.first(where: { $0.id == chosen }) { values["listName"] = VisibleText.of(list.name) }
     if !health.problems.isEmpty {
       values["deliveryProblem"] = [
-        interface.text("deliveryProblem", String(health.waiting), String(health.givenUp), health.problems.map(VisibleText.of).joined(separator: "; "))
+        interface.text(
+          "deliveryProblem", String(health.waiting), String(health.givenUp), health.problems.map(VisibleText.of).joined(separator: "; "))
       ]
     }
     if alerts.count == WatchPages.portion, let last = alerts.last {
@@ -70,7 +71,8 @@ struct WatchPages {
     return [
       "id": String(list.id), "name": VisibleText.of(list.name),
       "what": VisibleText.of((who + types).joined(separator: " · ")),
-      "conditions": Watchlist.Condition.allCases.filter(list.conditions.contains).map { WatchPages.word($0, interface) }.joined(separator: " · "),
+      "conditions": Watchlist.Condition.allCases.filter(list.conditions.contains).map { WatchPages.word($0, interface) }.joined(
+        separator: " · "),
       "channels": list.channels.map { channel -> String in
         switch channel {
         case .webhook(let url, _): VisibleText.of(url)

@@ -47,7 +47,8 @@ extension Ledger {
     try read { database in
       try Row.fetchAll(
         database,
-        sql: "SELECT id, reference, at, body FROM alert WHERE id < :before AND (:list IS NULL OR watchlist = :list) ORDER BY id DESC LIMIT :limit",
+        sql:
+          "SELECT id, reference, at, body FROM alert WHERE id < :before AND (:list IS NULL OR watchlist = :list) ORDER BY id DESC LIMIT :limit",
         arguments: ["before": before ?? .max, "list": watchlist, "limit": limit]
       ).map(Ledger.alert)
     }
@@ -101,7 +102,8 @@ extension Ledger {
     try write { database in
       for id in ids {
         try database.execute(
-          sql: "UPDATE delivery SET tries = tries + 1, problem = ?, due = coalesce(?, due), done = CASE WHEN ? IS NULL THEN ? END WHERE id = ?",
+          sql:
+            "UPDATE delivery SET tries = tries + 1, problem = ?, due = coalesce(?, due), done = CASE WHEN ? IS NULL THEN ? END WHERE id = ?",
           arguments: [problem, next.map(Moment.text), next.map(Moment.text), "given up \(Moment.text(at))", id])
       }
     }

@@ -30,7 +30,8 @@ extension Ledger {
   /// Articles that were added since alerts were last made, the oldest first.
   public func unexaminedArticles(limit: Int = 500) throws -> [Int64] {
     try read {
-      try Int64.fetchAll($0, sql: "SELECT id FROM article WHERE id > (SELECT article FROM examined) ORDER BY id LIMIT ?", arguments: [limit])
+      try Int64.fetchAll(
+        $0, sql: "SELECT id FROM article WHERE id > (SELECT article FROM examined) ORDER BY id LIMIT ?", arguments: [limit])
     }
   }
 
@@ -50,4 +51,3 @@ extension Ledger {
     }
   }
 }
-

@@ -28,7 +28,8 @@ extension Ledger {
     try list.check()
     try write { database in
       try database.execute(
-        sql: "UPDATE watchlist SET name = ?, body = ? WHERE id = ? AND removed IS NULL", arguments: [list.name, try Ledger.body(list), list.id])
+        sql: "UPDATE watchlist SET name = ?, body = ? WHERE id = ? AND removed IS NULL",
+        arguments: [list.name, try Ledger.body(list), list.id])
       guard database.changesCount > 0 else { throw LedgerError.unknown(what: "watchlist", id: String(list.id)) }
     }
   }
@@ -72,7 +73,8 @@ extension Ledger {
   public func saveSourceState(_ name: String, _ state: String, at: Date = Date()) throws {
     try write { database in
       try database.execute(
-        sql: "INSERT INTO source (name, state, at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET state = excluded.state, at = excluded.at",
+        sql:
+          "INSERT INTO source (name, state, at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET state = excluded.state, at = excluded.at",
         arguments: [name, state, Moment.text(at)])
     }
   }

@@ -89,7 +89,9 @@ public struct Watchlist: Hashable, Sendable, Codable {
         guard secret.count >= 16 else { throw LedgerError.impossible("a webhook's secret has 16 characters or more") }
       case .mail(let address, _):
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-        let isPlain = address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && !"<>,;:\"()[]\\".unicodeScalars.contains($0) }
+        let isPlain = address.unicodeScalars.allSatisfy {
+          $0.value > 0x20 && $0.value < 0x7F && !"<>,;:\"()[]\\".unicodeScalars.contains($0)
+        }
         guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), isPlain, address.count <= 254 else {
           throw LedgerError.impossible("\"\(address.prefix(80))\" is no mail address")
         }

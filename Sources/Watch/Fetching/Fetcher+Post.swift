@@ -6,7 +6,9 @@ extension Fetcher {
   /// Posts something to an address, under the same rules as fetching: the host's addresses are checked, and no redirect is followed.
   ///
   /// - Throws: `WatchError`, also where the server does not answer with a status of the 200s.
-  public func post(_ body: [UInt8], type: String, headers: [(name: String, value: String)], to address: WebAddress, allowing: Set<String> = [])
+  public func post(
+    _ body: [UInt8], type: String, headers: [(name: String, value: String)], to address: WebAddress, allowing: Set<String> = []
+  )
     async throws
   {
     let limits = limits

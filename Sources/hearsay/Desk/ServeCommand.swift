@@ -58,8 +58,11 @@ struct ServeCommand: ParsableCommand {
       let desk = Desk(
         ledger, configuration, read: read, watch: try watch.service(ledger, list.sources, read: read),
         logger: Logger(label: "desk") { LogLines(label: $0, form: form) })
+      let (stop, ask) = AsyncStream.makeStream(of: Void.self)
+      let signals = StopSignals { ask.yield() }
+      defer { signals.end() }
       try Running.untilDone {
-        try await desk.run { address in Message.print("hearsay: the desk is open at \(address) — Ctrl-C closes it") }
+        try await desk.run(until: stop) { address in Message.print("hearsay: the desk is open at \(address) — Ctrl-C closes it") }
       }
     } catch let error as LedgerError {
       Message.print("hearsay: \(error)")

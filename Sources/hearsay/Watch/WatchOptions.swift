@@ -39,7 +39,9 @@ struct WatchOptions: ParsableArguments {
   }
 
   /// A service over sources that writes its events to the log.
-  func service(_ ledger: Ledger, _ sources: [Source], threads: NIOThreadPool? = nil, read: @escaping WatchService.Read) throws -> WatchService {
+  func service(_ ledger: Ledger, _ sources: [Source], threads: NIOThreadPool? = nil, read: @escaping WatchService.Read) throws
+    -> WatchService
+  {
     let form = log.form
     let logger = Logger(label: "watch") { LogLines(label: $0, form: form) }
     return try WatchService(
@@ -61,7 +63,8 @@ struct WatchOptions: ParsableArguments {
       logger.info("article added", metadata: ["source": "\(source)", "article": "\(article)", "claims": "\(claims)"])
     case .skipped(let source, let reason): logger.info("skipped", metadata: ["source": "\(source)", "reason": "\(reason)"])
     case .alerted(let alert):
-      logger.notice("alert", metadata: ["list": "\(alert.watchlist)", "alert": "\(alert.reference)", "what": "\(AlertText(.english).subject(alert))"])
+      logger.notice(
+        "alert", metadata: ["list": "\(alert.watchlist)", "alert": "\(alert.reference)", "what": "\(AlertText(.english).subject(alert))"])
     case .delivered(let outcome):
       if let problem = outcome.problem {
         logger.warning(

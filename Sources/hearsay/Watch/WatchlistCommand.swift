@@ -49,7 +49,8 @@ struct WatchlistCommand: ParsableCommand {
       if let mail { channels.append(.mail(to: mail, digest: digest)) }
       let pairs = pair.map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
       let list = Watchlist(
-        name: name, companies: company, pairs: pairs, types: Set(type), conditions: when.isEmpty ? Set(Watchlist.Condition.allCases) : Set(when),
+        name: name, companies: company, pairs: pairs, types: Set(type),
+        conditions: when.isEmpty ? Set(Watchlist.Condition.allCases) : Set(when),
         channels: channels, author: author.name)
       let id = try ledger.addWatchlist(list)
       try Output().write("watchlist \(id)\n")
