@@ -112,8 +112,9 @@ let package = Package(
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Claims", "Stories"], exclude: ["Scored"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Ledger", "Claims", "Stories"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
-    .testTarget(name: "WatchTests", dependencies: ["Watch", "Intake", "Claims"]),
-    .testTarget(name: "AlertsTests", dependencies: ["Alerts", "Watch", "Ledger", "Claims", "Stories"]),
+    .target(name: "Loopback", dependencies: ["Watch"], path: "Tests/Loopback"),
+    .testTarget(name: "WatchTests", dependencies: ["Watch", "Intake", "Claims", "Loopback"]),
+    .testTarget(name: "AlertsTests", dependencies: ["Alerts", "Watch", "Intake", "Ledger", "Claims", "Stories", "Loopback"]),
     .testTarget(
       name: "DeskTests",
       dependencies: ["Desk", "Ledger", "Claims", "Stories", .product(name: "HummingbirdTesting", package: "hummingbird")]),

@@ -12,8 +12,11 @@ public struct MailServer: Hashable, Sendable {
     case startTLS
   }
 
+  /// Its name or number.
   public let host: String
+  /// The port; by the kind of line where none is given.
   public let port: Int
+  /// How the line is kept from others.
   public let security: Security
   /// Who signs in; nil where nobody need.
   public let user: String?

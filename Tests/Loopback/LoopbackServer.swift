@@ -3,30 +3,32 @@ import Glibc
 import Synchronization
 
 /// A server on loopback that answers as a test tells it, well or badly, byte for byte.
-final class LoopbackServer: Sendable {
+package final class LoopbackServer: Sendable {
   /// A request as it came.
-  struct Request: Sendable {
-    var path: String
+  package struct Request: Sendable {
+    package var path: String
     /// By small names.
-    var headers: [String: String]
+    package var headers: [String: String]
+    /// What was sent with it.
+    package var body: [UInt8] = []
   }
 
   /// Sends bytes to whoever asked; false once they have hung up.
-  typealias Send = (_ bytes: [UInt8]) -> Bool
-  typealias Handler = @Sendable (Request, Send) -> Void
+  package typealias Send = (_ bytes: [UInt8]) -> Bool
+  package typealias Handler = @Sendable (Request, Send) -> Void
 
-  let port: Int
+  package let port: Int
   private let descriptor: Int32
   private let log = Mutex<[Request]>([])
   private let isClosed = Mutex(false)
 
   /// The requests so far.
-  var requests: [Request] { log.withLock { $0 } }
+  package var requests: [Request] { log.withLock { $0 } }
 
   /// Paths of the requests so far.
-  var paths: [String] { requests.map(\.path) }
+  package var paths: [String] { requests.map(\.path) }
 
-  init(_ handler: @escaping Handler) throws {
+  package init(_ handler: @escaping Handler) throws {
     signal(SIGPIPE, SIG_IGN)
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
@@ -50,7 +52,7 @@ final class LoopbackServer: Sendable {
     }
   }
 
-  func close() {
+  package func close() {
     let wasClosed = isClosed.withLock { isClosed in
       defer { isClosed = true }
       return isClosed
@@ -61,7 +63,7 @@ final class LoopbackServer: Sendable {
   }
 
   /// The address of a path here.
-  func url(_ path: String, host: String = "127.0.0.1") -> String { "http://\(host):\(port)\(path)" }
+  package func url(_ path: String, host: String = "127.0.0.1") -> String { "http://\(host):\(port)\(path)" }
 
   private func serve(_ client: Int32, _ handler: Handler) {
     defer { Glibc.close(client) }
@@ -78,6 +80,13 @@ final class LoopbackServer: Sendable {
       let parts = line.split(separator: ":", maxSplits: 1)
       if parts.count == 2 { request.headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces) }
     }
+    let head = received.firstRange(of: Array("\r\n\r\n".utf8))?.upperBound ?? received.count
+    request.body = Array(received[head...])
+    while let length = request.headers["content-length"].flatMap({ Int($0) }), request.body.count < length {
+      let count = recv(client, &buffer, buffer.count, 0)
+      if count <= 0 { return }
+      request.body += buffer[..<count]
+    }
     log.withLock { $0.append(request) }
     handler(request) { bytes in
       var sent = 0
@@ -91,14 +100,14 @@ final class LoopbackServer: Sendable {
   }
 
   /// The bytes of a whole answer.
-  static func answer(_ status: String, _ headers: [String: String] = [:], _ body: [UInt8] = []) -> [UInt8] {
+  package static func answer(_ status: String, _ headers: [String: String] = [:], _ body: [UInt8] = []) -> [UInt8] {
     var head = "HTTP/1.1 \(status)\r\nContent-Length: \(body.count)\r\nConnection: close\r\n"
     for (key, value) in headers { head += "\(key): \(value)\r\n" }
     return Array((head + "\r\n").utf8) + body
   }
 
   /// The bytes of a whole answer with a text.
-  static func answer(_ status: String, type: String, _ body: String, _ headers: [String: String] = [:]) -> [UInt8] {
+  package static func answer(_ status: String, type: String, _ body: String, _ headers: [String: String] = [:]) -> [UInt8] {
     answer(status, headers.merging(["Content-Type": type]) { $1 }, Array(body.utf8))
   }
 }

@@ -1,21 +1,23 @@
 import Foundation
 import Synchronization
 
-@testable import Watch
+import Watch
 
 /// A clock whose time passes only by being waited for, and then at once.
-final class TestClock: Sendable {
+package final class TestClock: Sendable {
   private let time = Mutex(Date(timeIntervalSince1970: 1_800_000_000))
   private let waits = Mutex<[Double]>([])
 
+  package init() {}
+
   /// What was waited for so far, in seconds.
-  var slept: [Double] { waits.withLock { $0 } }
+  package var slept: [Double] { waits.withLock { $0 } }
 
-  var now: Date { time.withLock { $0 } }
+  package var now: Date { time.withLock { $0 } }
 
-  func advance(_ seconds: Double) { time.withLock { $0 += seconds } }
+  package func advance(_ seconds: Double) { time.withLock { $0 += seconds } }
 
-  var clock: WatchClock {
+  package var clock: WatchClock {
     WatchClock(
       now: { self.now },
       sleep: { seconds in
@@ -28,10 +30,12 @@ final class TestClock: Sendable {
 }
 
 /// Collects what is handed on.
-final class Basket: Sendable {
+package final class Basket: Sendable {
   private let documents = Mutex<[SourceDocument]>([])
 
-  var all: [SourceDocument] { documents.withLock { $0 } }
+  package init() {}
 
-  var store: Follower.Store { { document in self.documents.withLock { $0.append(document) } } }
+  package var all: [SourceDocument] { documents.withLock { $0 } }
+
+  package var store: Follower.Store { { document in self.documents.withLock { $0.append(document) } } }
 }

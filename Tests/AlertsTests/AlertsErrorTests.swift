@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Alerts
-
-@Suite struct AlertsErrorTests {}
