@@ -31,6 +31,7 @@ struct DeskRoutes {
     ReadPages(parts: parts).add(to: lookers)
     ReviewPages(parts: parts).add(to: lookers)
     WatchPages(parts: parts).add(to: lookers)
+    APIRoutes(parts: parts, overviews: overviews).add(to: lookers)
     return router
   }
 }

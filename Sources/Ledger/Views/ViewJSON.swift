@@ -65,11 +65,30 @@ public enum ViewJSON {
       }
     }
     return .object([
-      ("id", .number(Double(claim.id))), ("type", .string(record.type.rawValue)), ("roles", .object(roles)),
+      ("id", .number(Double(claim.id))), ("fingerprint", .string(claim.fingerprint)), ("type", .string(record.type.rawValue)), ("roles", .object(roles)),
       ("stage", .string(record.stage.rawValue)), ("standing", .string(record.standing.rawValue)),
       ("attribution", .array(record.attribution.map(source))), ("quantities", figures(record.quantities)), ("time", time(record.time)),
       ("evidence", .array(record.evidence.map(evidence))), ("confidence", .number(record.confidence)),
       ("verdict", .optional(claim.verdict?.rawValue)), ("article", article(claim.article)),
+    ])
+  }
+
+  /// A claim that was read and is in no ledger.
+  public static func of(_ record: ClaimRecord) -> JSONText {
+    let roles = record.type.roles.compactMap { role in
+      record.roles[role].map { fillers in
+        (
+          key: role.rawValue,
+          value: JSONText.array(
+            fillers.map { .object([("text", .string($0.text)), ("name", .string($0.name)), ("span", span($0.span))]) })
+        )
+      }
+    }
+    return .object([
+      ("type", .string(record.type.rawValue)), ("roles", .object(roles)), ("stage", .string(record.stage.rawValue)),
+      ("standing", .string(record.standing.rawValue)), ("attribution", .array(record.attribution.map(source))),
+      ("quantities", figures(record.quantities)), ("time", time(record.time)), ("evidence", .array(record.evidence.map(evidence))),
+      ("confidence", .number(record.confidence)),
     ])
   }
 
