@@ -44,7 +44,7 @@ import Testing
       #expect(corrected.roles[.target]?.map(\.name) == ["Beta & Söhne"])
       #expect(corrected.evidence == claim.record.evidence)
       #expect(try await desk.send(path, [("decision", "corrected"), ("stage", "talks"), ("standing", "rumoured")]).status == 400)
-      #expect(try await desk.send(path, [("decision", "corrected"), ("stage", "never")]).status == 400)
+      #expect(try await desk.send(path, [("decision", "corrected"), ("stage", "never")]).status == 409)
       #expect(try await desk.send(path, [("decision", "forgotten")]).status == 400)
     }
   }

@@ -20,9 +20,9 @@ struct APIBody {
     self.members = members
   }
 
-  /// A text; nil where it is missing or null.
+  /// A text; nil where it is missing.
   func text(_ name: String, longest: Int = 2000) throws -> String? {
-    guard let value = members[name], !(value is NSNull) else { return nil }
+    guard let value = members[name] else { return nil }
     guard let text = value as? String else { throw Problem(.invalidRequest, "\"\(name)\" must be a string") }
     guard text.unicodeScalars.count <= longest else { throw Problem(.invalidRequest, "\"\(name)\" has more than \(longest) characters") }
     return text
@@ -36,23 +36,29 @@ struct APIBody {
 
   /// A truth; nil where it is missing.
   func truth(_ name: String) throws -> Bool? {
-    guard let value = members[name], !(value is NSNull) else { return nil }
+    guard let value = members[name] else { return nil }
     // Numbers would pass for truths.
-    guard let number = value as? NSNumber, CFBooleanLike.isBoolean(number) else { throw Problem(.invalidRequest, "\"\(name)\" must be true or false") }
+    guard let number = value as? NSNumber, CFBooleanLike.isBoolean(number) else {
+      throw Problem(.invalidRequest, "\"\(name)\" must be true or false")
+    }
     return number.boolValue
   }
 
   /// A list of texts; empty where it is missing.
   func texts(_ name: String) throws -> [String] {
-    guard let value = members[name], !(value is NSNull) else { return [] }
-    guard let texts = value as? [String], texts.count <= 1000 else { throw Problem(.invalidRequest, "\"\(name)\" must be a list of strings") }
+    guard let value = members[name] else { return [] }
+    guard let texts = value as? [String], texts.count <= 1000 else {
+      throw Problem(.invalidRequest, "\"\(name)\" must be a list of strings")
+    }
     return texts
   }
 
   /// A list of pairs of texts.
   func pairs(_ name: String) throws -> [[String]] {
-    guard let value = members[name], !(value is NSNull) else { return [] }
-    guard let pairs = value as? [[String]], pairs.count <= 1000 else { throw Problem(.invalidRequest, "\"\(name)\" must be a list of pairs of strings") }
+    guard let value = members[name] else { return [] }
+    guard let pairs = value as? [[String]], pairs.count <= 1000 else {
+      throw Problem(.invalidRequest, "\"\(name)\" must be a list of pairs of strings")
+    }
     return pairs
   }
 
@@ -60,7 +66,8 @@ struct APIBody {
   func values<Value: RawRepresentable<String> & CaseIterable>(_ name: String, of type: Value.Type) throws -> [Value] {
     try texts(name).map { text in
       guard let value = Value(rawValue: text) else {
-        throw Problem(.invalidRequest, "\"\(name)\" holds \(Value.allCases.map(\.rawValue).joined(separator: ", ")), not \"\(text.prefix(80))\"")
+        throw Problem(
+          .invalidRequest, "\"\(name)\" holds \(Value.allCases.map(\.rawValue).joined(separator: ", ")), not \"\(text.prefix(80))\"")
       }
       return value
     }
@@ -68,7 +75,7 @@ struct APIBody {
 
   /// An object within; nil where it is missing.
   func object(_ name: String, _ known: Set<String>) throws -> APIBody? {
-    guard let value = members[name], !(value is NSNull) else { return nil }
+    guard let value = members[name] else { return nil }
     guard let inner = value as? [String: Any] else { throw Problem(.invalidRequest, "\"\(name)\" must be an object") }
     return try APIBody(inner, known)
   }

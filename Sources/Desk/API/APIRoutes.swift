@@ -19,6 +19,7 @@ struct APIRoutes {
         if endpoint.needsEditor, context.visitor?.mayEdit != true {
           throw Problem(.notAllowed, "your token lets you look; to change something, ask for one with the role editor")
         }
+        try endpoint.checkQuery(of: request)
         return try await endpoint.handle(APICall(parts: parts, request: request, context: context))
       }
     }

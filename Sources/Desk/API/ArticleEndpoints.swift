@@ -7,7 +7,8 @@ import Ledger
 /// Articles: what the ledger has of them, reading, adding.
 enum ArticleEndpoints {
   private static let members: [String: Schema] = [
-    "text": .string(), "html": .string(), "url": .string(longest: 2000), "id": .string(longest: 500), "title": .string(longest: 1000),
+    "text": .string(), "html": .string(), "url": .string(pattern: "^https?://[^ ]+$", longest: 2000), "id": .string(longest: 500),
+    "title": .string(longest: 1000),
     "source": .string(longest: 500), "published": .day, "language": .string(options: ["de", "en"]),
   ]
   private static let body = Schema.object(members, isOpen: false)
@@ -16,7 +17,8 @@ enum ArticleEndpoints {
 
   static let all: [Endpoint] = [
     Endpoint(
-      method: .get, path: "/articles", summary: "Articles, those added last first", parameters: [EntityEndpoints.limit, EntityEndpoints.cursor],
+      method: .get, path: "/articles", summary: "Articles, those added last first",
+      parameters: [EntityEndpoints.limit, EntityEndpoints.cursor],
       answer: .object(["items": .array(.object([:]))], required: ["items", "next"])
     ) { call in
       let (limit, cursor) = (try call.limit(), try call.cursor())
@@ -32,38 +34,49 @@ enum ArticleEndpoints {
       let view = try await call.parts.clerk.ask { try $0.article(id) }
       return .json(
         .object([
-          ("article", ViewJSON.article(view.article)), ("text", .optional(view.text)), ("claims", .array(view.claims.map { ViewJSON.of($0) })),
+          ("article", ViewJSON.article(view.article)), ("text", .optional(view.text)),
+          ("claims", .array(view.claims.map { ViewJSON.of($0) })),
         ]))
     },
     Endpoint(
       method: .post, path: "/read", summary: "Read texts without storing anything", body: body,
-      answer: .object(["readings": .array(reading)], required: ["readings"])
+      answer: .object(["readings": .array(reading), "problems": .array(.string())], required: ["readings", "problems"])
     ) { call in
-      let entries = try await entries(call)
-      return .json(.object([("readings", .array(entries.map { shown($0, article: nil) }))]))
+      let (entries, problems) = try await entries(call)
+      return .json(
+        .object([("readings", .array(entries.map { shown($0, article: nil) })), ("problems", .array(problems.map { .string($0) }))]))
     },
     Endpoint(
       method: .post, path: "/articles", summary: "Read texts and add them to the ledger", body: body,
-      answer: .object(["readings": .array(reading)], required: ["readings"]), status: .created, needsEditor: true
+      answer: .object(["readings": .array(reading), "problems": .array(.string())], required: ["readings", "problems"]), status: .created,
+      needsEditor: true
     ) { call in
-      let entries = try await entries(call)
+      let (entries, problems) = try await entries(call)
       let added = try await call.parts.clerk.ask { try $0.add(entries) }
-      return .json(.object([("readings", .array(zip(entries, added).map { shown($0, article: $1) }))]), .created)
+      return .json(
+        .object([
+          ("readings", .array(zip(entries, added).map { shown($0, article: $1) })), ("problems", .array(problems.map { .string($0) })),
+        ]), .created)
     },
   ]
 
-  /// What was read in what a program sent; a text that cannot be read is a problem, as there is no other.
-  private static func entries(_ call: APICall) async throws -> [Ledger.Entry] {
+  /// What was read in what a program sent, and why the rest was not: one text that cannot be read keeps no other from being read.
+  private static func entries(_ call: APICall) async throws -> (read: [Ledger.Entry], problems: [String]) {
     let body = try await call.body(Set(members.keys))
     guard let reading = call.parts.reading else { throw Problem(.unavailable, "this desk was opened without a model") }
     let longest = call.parts.configuration.largestBody
     let (text, html, url) = (try body.text("text", longest: longest), try body.text("html", longest: longest), try body.text("url"))
+    if let url, let schema = members["url"], let problem = schema.problem(with: url) {
+      throw Problem(.invalidRequest, "\"url\" \(problem)")
+    }
     var options = ArticleOptions(maximumBytes: longest)
-    options.title = try body.text("title")
-    options.source = try body.text("source")
+    options.title = try body.text("title", longest: 1000)
+    options.source = try body.text("source", longest: 500)
     options.url = url
     if let day = try body.text("published") {
-      guard let date = CalendarDate(day), date.day != nil else { throw Problem(.invalidRequest, "\"published\" is a day such as 2021-04-06") }
+      guard let date = CalendarDate(day), date.day != nil else {
+        throw Problem(.invalidRequest, "\"published\" is a day such as 2021-04-06")
+      }
       options.published = date
     }
     if let tag = try body.text("language") {
@@ -71,22 +84,31 @@ enum ArticleEndpoints {
       options.language = language
     }
     let name = try body.text("id", longest: 500) ?? url ?? "text"
-    guard [text, html].compactMap({ $0 }).count <= 1 else { throw Problem(.invalidRequest, "give \"text\" or \"html\", not both") }
     let bytes: [UInt8]
-    if let given = text ?? html {
+    if let given = html ?? text {
       bytes = Array(given.utf8)
     } else if let url {
-      let page = try await reading.fetch(url)
-      options.url = page.address
-      bytes = page.bytes
+      do {
+        let page = try await reading.fetch(url)
+        options.url = page.address
+        bytes = page.bytes
+      } catch let problem as Problem {
+        return ([], [problem.detail])
+      }
     } else {
-      throw Problem(.invalidRequest, "give \"text\", \"html\" or \"url\"")
+      return ([], ["there is nothing to read: give \"html\", \"text\" or \"url\""])
     }
     let results = try await reading.readings(of: bytes, name: name, options: options)
-    let entries = results.compactMap { try? $0.get() }
-    if entries.isEmpty, case .failure(let problem)? = results.first { throw problem }
-    guard !entries.isEmpty else { throw Problem(.unreadable, "there is no text in it") }
-    return entries
+    var read: [Ledger.Entry] = []
+    var problems: [String] = []
+    for result in results {
+      switch result {
+      case .success(let entry): read.append(entry)
+      case .failure(let problem): problems.append(problem.detail)
+      }
+    }
+    if results.isEmpty { problems.append("there is no text in it") }
+    return (read, problems)
   }
 
   private static func shown(_ entry: Ledger.Entry, article: Added?) -> JSONText {

@@ -8,7 +8,7 @@ enum ClaimEndpoints {
   private static let claim = Endpoint.Parameter(name: "fingerprint", place: .path, schema: fingerprint, help: "The claim's fingerprint.")
   private static func items(_ schema: Schema) -> Schema { .object(["items": .array(schema)], required: ["items", "next"]) }
   private static func name(_ name: String) -> Endpoint.Parameter {
-    .init(name: name, place: .query, schema: .string(longest: 200), help: "A name, as articles use it.", isRequired: true)
+    .init(name: name, place: .query, schema: .string(shortest: 1, longest: 200), help: "A name, as articles use it.", isRequired: true)
   }
 
   static let all: [Endpoint] = [
@@ -41,11 +41,17 @@ enum ClaimEndpoints {
     },
     Endpoint(
       method: .get, path: "/claims", summary: "Claims in whose words, names or sources all of some words stand",
-      parameters: [.init(name: "q", place: .query, schema: .string(longest: 200), help: "The words.", isRequired: true), EntityEndpoints.limit],
+      parameters: [
+        .init(name: "q", place: .query, schema: .string(shortest: 1, longest: 200), help: "The words.", isRequired: true),
+        EntityEndpoints.limit,
+      ],
       answer: items(.named("Claim"))
     ) { call in
       let (query, limit) = (try call.required("q"), try call.limit())
-      let claims = try await call.parts.clerk.ask { try $0.search(String(query.prefix(200)), limit: limit) }
+      let claims = try await call.parts.clerk.ask { ledger -> [StoredClaim] in
+        // Words too short to be searched for find nothing.
+        do { return try ledger.search(query, limit: limit) } catch LedgerError.impossible { return [] }
+      }
       return APICall.page(claims.map { ViewJSON.of($0) }, next: nil)
     },
     Endpoint(method: .get, path: "/claims/{fingerprint}", summary: "A claim", parameters: [claim], answer: .named("Claim")) { call in
@@ -58,9 +64,10 @@ enum ClaimEndpoints {
         [
           "decision": .string(options: ["accepted", "rejected", "corrected"]),
           "correction": .object(
-            Dictionary(
-              uniqueKeysWithValues: (["stage", "standing", "time"] + Role.allCases.map(\.rawValue)).map { ($0, Schema.string(longest: 2000)) }),
-            isOpen: false),
+            Dictionary(uniqueKeysWithValues: (["time"] + Role.allCases.map(\.rawValue)).map { ($0, Schema.string(longest: 2000)) })
+              .merging([
+                "stage": .string(options: Stage.allCases.map(\.rawValue)), "standing": .string(options: Standing.allCases.map(\.rawValue)),
+              ]) { $1 }, isOpen: false),
         ], required: ["decision"], isOpen: false),
       answer: .object(["verdict": .integer()], required: ["verdict"]), status: .created, needsEditor: true
     ) { call in
@@ -73,7 +80,7 @@ enum ClaimEndpoints {
       let correction = try body.object("correction", known)
       let parts = try correction.map { correction in try correction.names.map { ($0, try correction.text($0) ?? "") } }
       guard (decision == .corrected) == (parts?.isEmpty == false) else {
-        throw Problem(.invalidRequest, "a correction says what should be otherwise, and only \"corrected\" has one")
+        throw Problem(.conflict, "a correction says what should be otherwise, and only \"corrected\" has one")
       }
       let id = try await call.parts.clerk.ask { ledger in
         let claim = try ledger.claim(fingerprint)
@@ -82,7 +89,10 @@ enum ClaimEndpoints {
       }
       return .json(.object([("verdict", .number(Double(id)))]), .created)
     },
-    Endpoint(method: .get, path: "/verdicts", summary: "Verdicts, the newest first", parameters: [EntityEndpoints.limit], answer: items(.object([:]))) { call in
+    Endpoint(
+      method: .get, path: "/verdicts", summary: "Verdicts, the newest first", parameters: [EntityEndpoints.limit],
+      answer: items(.object([:]))
+    ) { call in
       let limit = try call.limit()
       return APICall.page(try await call.parts.clerk.ask { try $0.verdicts(limit: limit) }.map { ViewJSON.of($0) }, next: nil)
     },
@@ -110,7 +120,9 @@ enum ClaimEndpoints {
     },
     Endpoint(
       method: .post, path: "/names/decisions", summary: "Decide whether two names mean the same",
-      body: .object(["first": .string(longest: 200), "second": .string(longest: 200), "same": .boolean], required: ["first", "second", "same"], isOpen: false),
+      body: .object(
+        ["first": .string(shortest: 1, longest: 200), "second": .string(shortest: 1, longest: 200), "same": .boolean],
+        required: ["first", "second", "same"], isOpen: false),
       answer: .object(["same": .boolean], required: ["same"]), needsEditor: true
     ) { call in
       let (body, author) = (try await call.body(["first", "second", "same"]), call.author)

@@ -56,7 +56,12 @@ struct Description {
         "info",
         .object([
           ("title", .string("Hearsay")), ("version", .string("1")),
-          ("description", .string("Claims about companies, with who says so and on which words. Lists go on behind their cursor; what goes wrong is told as application/problem+json with a kind that never changes.")),
+          (
+            "description",
+            .string(
+              "Claims about companies, with who says so and on which words. Lists go on behind their cursor; what goes wrong is told as application/problem+json with a kind that never changes."
+            )
+          ),
         ])
       ),
       ("paths", .object(paths)),
@@ -92,7 +97,10 @@ struct Description {
     }
     if let body = endpoint.body {
       members.append(
-        ("requestBody", .object([("required", .bool(true)), ("content", .object([("application/json", .object([("schema", body.json)]))]))])))
+        (
+          "requestBody",
+          .object([("required", .bool(true)), ("content", .object([("application/json", .object([("schema", body.json)]))]))])
+        ))
     }
     let answer = endpoint.type == "application/json" ? endpoint.answer.json : .object([("type", .string("string"))])
     let content = JSONText.object([(endpoint.type, .object([("schema", answer)]))])

@@ -37,4 +37,17 @@ struct Endpoint: Sendable {
 
   /// As the router has it.
   var route: RouterPath { RouterPath("/api/v1" + path) }
+
+  /// Refuses what the description does not allow in the address.
+  ///
+  /// - Throws: `Problem.invalidRequest`.
+  func checkQuery(of request: Request) throws {
+    for parameter in parameters where parameter.place == .query {
+      guard let value = request.uri.queryParameters[parameter.name[...]] else {
+        if parameter.isRequired { throw Problem(.invalidRequest, "\"\(parameter.name)\" is missing in the address") }
+        continue
+      }
+      if let problem = parameter.schema.problem(with: String(value)) { throw Problem(.invalidRequest, "\"\(parameter.name)\" \(problem)") }
+    }
+  }
 }

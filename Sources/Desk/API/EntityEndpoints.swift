@@ -6,21 +6,25 @@ import Ledger
 /// Companies, persons and places, and what can be decided on their names.
 enum EntityEndpoints {
   static let id = Endpoint.Parameter(name: "id", place: .path, schema: .integer(low: 1), help: "Its number.")
-  static let limit = Endpoint.Parameter(name: "limit", place: .query, schema: .integer(low: 1, high: 200), help: "The most items; 50 where it is missing.")
-  static let cursor = Endpoint.Parameter(name: "cursor", place: .query, schema: .string(pattern: "^c[0-9]{1,18}$"), help: "The `next` of the page before.")
+  static let limit = Endpoint.Parameter(
+    name: "limit", place: .query, schema: .integer(low: 1, high: 200), help: "The most items; 50 where it is missing.")
+  static let cursor = Endpoint.Parameter(
+    name: "cursor", place: .query, schema: .string(pattern: "^c[0-9]{1,18}$"), help: "The `next` of the page before.")
   static let asOf = Endpoint.Parameter(name: "asOf", place: .query, schema: .day, help: "Answer with what had been published by this day.")
   static let filters: [Endpoint.Parameter] = [
     asOf, .init(name: "since", place: .query, schema: .day, help: "Only relationships of which something was published since."),
     .init(name: "type", place: .query, schema: .string(options: ClaimType.allCases.map(\.rawValue)), help: "Only of this type."),
     .init(name: "standing", place: .query, schema: .string(options: Standing.allCases.map(\.rawValue)), help: "Only of this standing."),
   ]
-  private static let name = Schema.string(longest: 200)
+  private static let name = Schema.string(shortest: 1, longest: 200)
   private static let done = Schema.object(["entity": .named("Entity")], required: ["entity"])
 
   static let all: [Endpoint] = [
     Endpoint(
       method: .get, path: "/entities", summary: "Entities whose names begin with some letters",
-      parameters: [.init(name: "q", place: .query, schema: .string(longest: 200), help: "The letters.", isRequired: true), limit],
+      parameters: [
+        .init(name: "q", place: .query, schema: .string(shortest: 1, longest: 200), help: "The letters.", isRequired: true), limit,
+      ],
       answer: .object(["items": .array(.named("Entity"))], required: ["items", "next"])
     ) { call in
       let (query, limit) = (try call.required("q"), try call.limit())
@@ -47,7 +51,9 @@ enum EntityEndpoints {
     },
     Endpoint(
       method: .get, path: "/entities/{id}/neighbourhood", summary: "Who is tied to an entity, and by what relationships",
-      parameters: [id, .init(name: "depth", place: .query, schema: .integer(low: 1, high: 2), help: "How far to go; 1 where it is missing.")] + filters,
+      parameters: [
+        id, .init(name: "depth", place: .query, schema: .integer(low: 1, high: 2), help: "How far to go; 1 where it is missing."),
+      ] + filters,
       answer: .object(["nodes": .array(.object([:])), "edges": .array(.object([:]))], required: ["nodes", "edges", "whole"])
     ) { call in
       let (id, filter, depth) = (try call.id(), try DossierFilter(call.request), try call.number("depth", 1...2, usual: 1))

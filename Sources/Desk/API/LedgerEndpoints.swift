@@ -13,13 +13,15 @@ struct LedgerEndpoints {
     return [
       Endpoint(
         method: .get, path: "", summary: "What the ledger holds",
-        answer: .object(["articles": .integer(), "claims": .integer(), "entities": .integer()], required: ["articles", "claims", "entities"])
+        answer: .object(
+          ["articles": .integer(), "claims": .integer(), "entities": .integer()], required: ["articles", "claims", "entities"])
       ) { call in
         let size = try await call.parts.clerk.ask { try $0.size() }
         return .json(
           .object([
             ("name", .string("Hearsay")), ("version", .string("1")), ("articles", .number(Double(size.articles))),
-            ("claims", .number(Double(size.claims))), ("entities", .number(Double(size.entities))), ("reads", .bool(call.parts.reading != nil)),
+            ("claims", .number(Double(size.claims))), ("entities", .number(Double(size.entities))),
+            ("reads", .bool(call.parts.reading != nil)),
           ]))
       },
       Endpoint(
@@ -40,7 +42,8 @@ struct LedgerEndpoints {
       Endpoint(
         method: .get, path: "/changes", summary: "What moved since a day",
         parameters: [
-          .init(name: "since", place: .query, schema: .day, help: "The first day that counts as new.", isRequired: true), EntityEndpoints.asOf,
+          .init(name: "since", place: .query, schema: .day, help: "The first day that counts as new.", isRequired: true),
+          EntityEndpoints.asOf,
           EntityEndpoints.limit,
         ], answer: .object(["items": .array(.named("Change"))], required: ["items", "next"])
       ) { call in
@@ -56,7 +59,8 @@ struct LedgerEndpoints {
             name: "format", place: .query, schema: .string(options: ExportFormat.allCases.filter { !$0.isFolder }.map(\.rawValue)),
             help: "The form.", isRequired: true),
           .init(name: "company", place: .query, schema: .string(longest: 200), help: "Only relationships of this company."),
-          .init(name: "since", place: .query, schema: .day, help: "Only relationships of which something was published since."), EntityEndpoints.asOf,
+          .init(name: "since", place: .query, schema: .day, help: "Only relationships of which something was published since."),
+          EntityEndpoints.asOf,
         ], type: "application/octet-stream"
       ) { call in try await ExportFile.response(call) },
     ]
@@ -87,6 +91,7 @@ private enum ExportFile {
     }
     return Response(
       status: .ok,
-      headers: [.contentType: "application/octet-stream", .contentDisposition: "attachment; filename=\"hearsay.\(format.rawValue)\""], body: body)
+      headers: [.contentType: "application/octet-stream", .contentDisposition: "attachment; filename=\"hearsay.\(format.rawValue)\""],
+      body: body)
   }
 }

@@ -9,7 +9,7 @@ import Watch
 enum WatchEndpoints {
   private static let list = Schema.object(
     [
-      "name": .string(longest: 200), "companies": .array(.string(longest: 200), longest: 1000),
+      "name": .string(shortest: 1, longest: 200), "companies": .array(.string(longest: 200), longest: 1000),
       "pairs": .array(.array(.string(longest: 200), longest: 2), longest: 1000),
       "types": .array(.string(options: ClaimType.allCases.map(\.rawValue))),
       "conditions": .array(.string(options: Watchlist.Condition.allCases.map(\.rawValue))), "webhook": .string(longest: 2000),
@@ -40,10 +40,12 @@ enum WatchEndpoints {
       return .json(.object([("source", .string(name))]), .accepted)
     },
     Endpoint(
-      method: .get, path: "/watchlists", summary: "Watchlists", answer: .object(["items": .array(.named("Watchlist"))], required: ["items", "next"])
+      method: .get, path: "/watchlists", summary: "Watchlists",
+      answer: .object(["items": .array(.named("Watchlist"))], required: ["items", "next"])
     ) { call in APICall.page(try await call.parts.clerk.ask { try $0.watchlists() }.map { AlertJSON.of($0) }, next: nil) },
     Endpoint(
-      method: .post, path: "/watchlists", summary: "Make a watchlist", body: list, answer: .named("Watchlist"), status: .created, needsEditor: true
+      method: .post, path: "/watchlists", summary: "Make a watchlist", body: list, answer: .named("Watchlist"), status: .created,
+      needsEditor: true
     ) { call in
       let list = try await watchlist(call)
       let kept = try await call.parts.clerk.ask { ledger in try ledger.watchlist(ledger.addWatchlist(list)) }
@@ -56,7 +58,8 @@ enum WatchEndpoints {
       return .json(AlertJSON.of(try await call.parts.clerk.ask { try $0.watchlist(id) }))
     },
     Endpoint(
-      method: .put, path: "/watchlists/{id}", summary: "Put another watchlist in place of one", parameters: [EntityEndpoints.id], body: list,
+      method: .put, path: "/watchlists/{id}", summary: "Put another watchlist in place of one", parameters: [EntityEndpoints.id],
+      body: list,
       answer: .named("Watchlist"), needsEditor: true
     ) { call in
       let id = try call.id()
@@ -81,7 +84,8 @@ enum WatchEndpoints {
     Endpoint(
       method: .get, path: "/alerts", summary: "Alerts, the newest first",
       parameters: [
-        .init(name: "watchlist", place: .query, schema: .integer(low: 1), help: "Only of this list."), EntityEndpoints.limit, EntityEndpoints.cursor,
+        .init(name: "watchlist", place: .query, schema: .integer(low: 1), help: "Only of this list."), EntityEndpoints.limit,
+        EntityEndpoints.cursor,
       ], answer: .object(["items": .array(.named("Alert"))], required: ["items", "next"])
     ) { call in
       let (limit, cursor) = (try call.limit(), try call.cursor())
@@ -97,8 +101,9 @@ enum WatchEndpoints {
   private static func watchlist(_ call: APICall) async throws -> Watchlist {
     let body = try await call.body(["name", "companies", "pairs", "types", "conditions", "webhook", "secret", "mail", "digest"])
     var channels: [Watchlist.Channel] = []
-    if let url = try body.text("webhook") { channels.append(.webhook(url: url, secret: try body.text("secret", longest: 200) ?? "")) }
-    if let mail = try body.text("mail") { channels.append(.mail(to: mail, digest: try body.truth("digest") ?? false)) }
+    let (secret, isDigest) = (try body.text("secret", longest: 200), try body.truth("digest") ?? false)
+    if let url = try body.text("webhook") { channels.append(.webhook(url: url, secret: secret ?? "")) }
+    if let mail = try body.text("mail", longest: 254) { channels.append(.mail(to: mail, digest: isDigest)) }
     let conditions = try body.values("conditions", of: Watchlist.Condition.self)
     return Watchlist(
       name: try body.required("name", longest: 200), companies: try body.texts("companies"), pairs: try body.pairs("pairs"),
@@ -110,7 +115,8 @@ enum WatchEndpoints {
     func moment(_ date: Date?) -> JSONText { .optional(date?.formatted(.iso8601)) }
     return .object([
       ("name", .string(name)), ("place", .optional(state?.place)), ("problem", .optional(state?.problem)),
-      ("failingSince", moment(state?.failingSince)), ("lastTried", moment(state?.lastTried)), ("lastSucceeded", moment(state?.lastSucceeded)),
+      ("failingSince", moment(state?.failingSince)), ("lastTried", moment(state?.lastTried)),
+      ("lastSucceeded", moment(state?.lastSucceeded)),
       ("due", moment(state?.due)), ("delivered", .number(Double(state?.delivered ?? 0))), ("stopped", .bool(state?.isStopped ?? false)),
     ])
   }

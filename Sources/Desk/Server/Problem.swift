@@ -31,7 +31,8 @@ struct Problem: Error, Sendable {
   private static func kind(_ error: LedgerError) -> Kind {
     switch error {
     case .unknownName, .unknown: .notFound
-    case .impossible, .notAReading, .notAnArchive: .invalidRequest
+    case .impossible: .conflict
+    case .notAReading, .notAnArchive: .invalidRequest
     case .locked, .cannotWrite, .cannotOpen, .notALedger: .unavailable
     }
   }

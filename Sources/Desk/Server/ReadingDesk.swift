@@ -67,7 +67,7 @@ final class ReadingDesk: Sendable {
   /// - Throws: `Problem.fetchFailed`, `.invalidRequest`.
   func fetch(_ address: String) async throws -> (bytes: [UInt8], address: String) {
     guard let web = WebAddress(address) else {
-      throw Problem(.invalidRequest, "\"\(address.prefix(200))\" is no address of the web; it begins with http:// or https://")
+      throw Problem(.fetchFailed, "\"\(address.prefix(200))\" is no address of the web; it begins with http:// or https://")
     }
     do {
       let response = try await fetcher.get(web, allowing: allowedHosts)

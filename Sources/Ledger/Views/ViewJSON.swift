@@ -65,7 +65,8 @@ public enum ViewJSON {
       }
     }
     return .object([
-      ("id", .number(Double(claim.id))), ("fingerprint", .string(claim.fingerprint)), ("type", .string(record.type.rawValue)), ("roles", .object(roles)),
+      ("id", .number(Double(claim.id))), ("fingerprint", .string(claim.fingerprint)), ("type", .string(record.type.rawValue)),
+      ("roles", .object(roles)),
       ("stage", .string(record.stage.rawValue)), ("standing", .string(record.standing.rawValue)),
       ("attribution", .array(record.attribution.map(source))), ("quantities", figures(record.quantities)), ("time", time(record.time)),
       ("evidence", .array(record.evidence.map(evidence))), ("confidence", .number(record.confidence)),
