@@ -165,7 +165,7 @@ def main() -> int:
             company = dossier(page)
             graph(page, company)
             review(page, address)
-            # watchlist(page, address)
+            watchlist(page, address)
             without_script(browser, address)
             name = company[len(address):]
             page.goto(company)

@@ -21,16 +21,16 @@ public struct AlertFeed: Sendable {
     var lines = [
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.rawValue)\">",
-      "<id>\(AlertFeed.escaped("\(address)/watch/\(list.id)"))</id>", "<title>\(AlertFeed.escaped("Hearsay: \(list.name)"))</title>",
-      "<updated>\(AlertFeed.escaped(alerts.first?.at ?? list.at))</updated>", "<author><name>Hearsay</name></author>",
-      "<link rel=\"self\" href=\"\(AlertFeed.escaped("\(address)/watch/\(list.id)/feed"))\"/>",
+      "<id>\(XMLText.of("\(address)/watch/\(list.id)"))</id>", "<title>\(XMLText.of("Hearsay: \(list.name)"))</title>",
+      "<updated>\(XMLText.of(alerts.first?.at ?? list.at))</updated>", "<author><name>Hearsay</name></author>",
+      "<link rel=\"self\" href=\"\(XMLText.of("\(address)/watch/\(list.id)/feed"))\"/>",
     ]
     for alert in alerts {
       lines += [
-        "<entry>", "<id>urn:uuid:\(AlertFeed.uuid(alert.reference))</id>", "<title>\(AlertFeed.escaped(text.subject(alert)))</title>",
-        "<updated>\(AlertFeed.escaped(alert.at))</updated>",
-        "<link href=\"\(AlertFeed.escaped("\(address)/relationships/\(alert.relationship)"))\"/>",
-        "<category term=\"\(alert.type.rawValue)\"/>", "<content type=\"text\">\(AlertFeed.escaped(text.body(alert)))</content>",
+        "<entry>", "<id>urn:uuid:\(AlertFeed.uuid(alert.reference))</id>", "<title>\(XMLText.of(text.subject(alert)))</title>",
+        "<updated>\(XMLText.of(alert.at))</updated>",
+        "<link href=\"\(XMLText.of("\(address)/relationships/\(alert.relationship)"))\"/>",
+        "<category term=\"\(alert.type.rawValue)\"/>", "<content type=\"text\">\(XMLText.of(text.body(alert)))</content>",
         "</entry>",
       ]
     }
@@ -43,25 +43,5 @@ public struct AlertFeed: Sendable {
     let all = Array(digits)
     guard all.count == 32 else { return digits }
     return [all[0..<8], all[8..<12], all[12..<16], all[16..<20], all[20..<32]].map { String($0) }.joined(separator: "-")
-  }
-
-  /// Text for XML 1.0: marks escaped, characters that it cannot hold left out.
-  static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      case "\t", "\n": out.unicodeScalars.append(scalar)
-      default:
-        if scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value), scalar.value & 0xFFFE != 0xFFFE {
-          out.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return out
   }
 }

@@ -22,9 +22,9 @@ public struct Examiner: Sendable {
     while true {
       let articles = try ledger.unexaminedArticles()
       if articles.isEmpty { return alerts }
+      // Names may have been put together since the last time.
+      let maker = try AlertMaker(lists, in: ledger)
       for article in articles {
-        // Names may have been put together since the last article.
-        let maker = try AlertMaker(lists, in: ledger)
         alerts += try ledger.record(maker.alerts(for: ledger.changes(byArticle: article)), examined: article)
       }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Loopback
 import Synchronization
 
 /// A mail server on loopback that keeps what it is given.
@@ -10,49 +11,24 @@ final class MailTrap: Sendable {
     var refusals: Int
   }
 
-  let port: Int
-  private let descriptor: Int32
+  private let socket: LoopbackSocket
   private let state: Mutex<State>
 
+  var port: Int { socket.port }
   var commands: [String] { state.withLock { $0.commands } }
   var messages: [String] { state.withLock { $0.messages } }
 
   /// - Parameter refusing: how many messages are refused before one is taken.
   init(refusing: Int = 0) throws {
     state = Mutex(State(refusals: refusing))
-    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let descriptor = descriptor
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, length) == 0 && listen(descriptor, 8) == 0 && getsockname(descriptor, $0, &length) == 0
-      }
-    }
-    guard isBound else { throw CancellationError() }
-    port = Int(UInt16(bigEndian: address.sin_port))
-    Thread.detachNewThread { [self] in
-      while true {
-        let client = accept(descriptor, nil, nil)
-        if client < 0 { break }
-        Thread.detachNewThread { [self] in talk(client) }
-      }
-    }
+    socket = try LoopbackSocket()
+    socket.serve { [self] client in talk(client) }
   }
 
-  func close() {
-    shutdown(descriptor, Int32(SHUT_RDWR))
-    Glibc.close(descriptor)
-  }
+  func close() { socket.close() }
 
   private func talk(_ client: Int32) {
-    defer { Glibc.close(client) }
-    func say(_ line: String) {
-      let bytes = Array((line + "\r\n").utf8)
-      _ = bytes.withUnsafeBytes { send(client, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-    }
+    func say(_ line: String) { _ = LoopbackSocket.send(Array((line + "\r\n").utf8), to: client) }
     var pending = ""
     var buffer = [UInt8](repeating: 0, count: 4096)
     func line(endedBy end: String) -> String? {

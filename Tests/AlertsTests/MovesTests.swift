@@ -58,6 +58,22 @@ import Testing
     #expect(try Self.moved([first, other]) == [.origins(from: 1, to: 2), .contradiction(.price)])
   }
 
+  @Test("An alert quotes the claim that moved the matter, also of an article that is dated a day ahead")
+  func quotes() throws {
+    try Story.withLedger { ledger in
+      try ledger.addWatchlist(Watchlist(name: "a", author: "t"))
+      try ledger.add([
+        Story.article(
+          "Post", "2099-01-01",
+          [
+            Self.deal(.agreed, .confirmed, by: [("Alpha AG", .party)], words: "Der Vertrag ist unterzeichnet."),
+            Self.deal(.considered, .rumoured, words: "Früher hieß es anders."),
+          ])
+      ])
+      #expect(try Examiner(ledger).examine().map(\.quote) == ["Der Vertrag ist unterzeichnet."])
+    }
+  }
+
   @Test("What an article moved is the same whatever was added after it")
   func laterArticles() throws {
     try Story.withLedger { ledger in

@@ -17,10 +17,10 @@ package final class LoopbackServer: Sendable {
   package typealias Send = (_ bytes: [UInt8]) -> Bool
   package typealias Handler = @Sendable (Request, Send) -> Void
 
-  package let port: Int
-  private let descriptor: Int32
+  private let socket: LoopbackSocket
   private let log = Mutex<[Request]>([])
-  private let isClosed = Mutex(false)
+
+  package var port: Int { socket.port }
 
   /// The requests so far.
   package var requests: [Request] { log.withLock { $0 } }
@@ -29,44 +29,16 @@ package final class LoopbackServer: Sendable {
   package var paths: [String] { requests.map(\.path) }
 
   package init(_ handler: @escaping Handler) throws {
-    signal(SIGPIPE, SIG_IGN)
-    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let descriptor = descriptor
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, length) == 0 && listen(descriptor, 64) == 0 && getsockname(descriptor, $0, &length) == 0
-      }
-    }
-    guard isBound else { throw CancellationError() }
-    port = Int(UInt16(bigEndian: address.sin_port))
-    Thread.detachNewThread { [self] in
-      while true {
-        let client = accept(descriptor, nil, nil)
-        if client < 0 || isClosed.withLock({ $0 }) { break }
-        Thread.detachNewThread { [self] in serve(client, handler) }
-      }
-    }
+    socket = try LoopbackSocket()
+    socket.serve { [self] client in serve(client, handler) }
   }
 
-  package func close() {
-    let wasClosed = isClosed.withLock { isClosed in
-      defer { isClosed = true }
-      return isClosed
-    }
-    guard !wasClosed else { return }
-    shutdown(descriptor, Int32(SHUT_RDWR))
-    Glibc.close(descriptor)
-  }
+  package func close() { socket.close() }
 
   /// The address of a path here.
   package func url(_ path: String, host: String = "127.0.0.1") -> String { "http://\(host):\(port)\(path)" }
 
   private func serve(_ client: Int32, _ handler: Handler) {
-    defer { Glibc.close(client) }
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 16_384)
     while !String(decoding: received, as: UTF8.self).contains("\r\n\r\n") {
@@ -88,15 +60,7 @@ package final class LoopbackServer: Sendable {
       request.body += buffer[..<count]
     }
     log.withLock { $0.append(request) }
-    handler(request) { bytes in
-      var sent = 0
-      while sent < bytes.count {
-        let count = bytes[sent...].withUnsafeBytes { Glibc.send(client, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-        if count <= 0 { return false }
-        sent += count
-      }
-      return true
-    }
+    handler(request) { LoopbackSocket.send($0, to: client) }
   }
 
   /// The bytes of a whole answer.

@@ -1,3 +1,4 @@
+import Claims
 import Presentation
 
 /// Text of others within a drawing: escaped, measured, cut to a width.
@@ -6,20 +7,9 @@ enum SVGText {
   ///
   /// Control characters, which XML forbids, and characters that turn what follows are left out; white space becomes one space.
   static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in VisibleText.of(text).unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      // No characters in XML 1.0, though they are in Unicode.
-      case "\u{FFFE}", "\u{FFFF}": continue
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
+    // The last two of each plane are no characters in XML, though they are in Unicode.
+    let visible = VisibleText.of(text).unicodeScalars.filter { $0.value & 0xFFFE != 0xFFFE }
+    return XMLText.of(String(String.UnicodeScalarView(visible))).replacing("'", with: "&#39;")
   }
 
   /// About how wide a text is in a common sans-serif of this size, in the same unit; rather too wide than too narrow.

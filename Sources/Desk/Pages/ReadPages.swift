@@ -37,7 +37,7 @@ struct ReadPages {
     options.published = form["published"].flatMap { CalendarDate($0) }
     var inputs: [(name: String, bytes: [UInt8], url: String?)] = []
     var problems: [String] = []
-    if let text = form["text"] { inputs.append((interface.text("pasteText"), Array(text.utf8), nil)) }
+    if let text = form["text"] { inputs.append((ReadPages.name(of: text), Array(text.utf8), nil)) }
     if let url = form["url"] {
       do {
         let page = try await reading.fetch(url)
@@ -60,6 +60,12 @@ struct ReadPages {
     values["problems"] = problems.map(VisibleText.of)
     values["readings"] = readings
     return page(values, context, status: readings.isEmpty && !problems.isEmpty ? .unprocessableContent : .ok)
+  }
+
+  /// What a text that was pasted is known by where it has neither title nor medium: its first words.
+  private static func name(of text: String) -> String {
+    let line = VisibleText.of(String(text.split(whereSeparator: \.isNewline).first ?? ""))
+    return line.count > 80 ? line.prefix(79) + "…" : line
   }
 
   private func shown(_ entry: Ledger.Entry, _ reading: ReadingDesk, _ context: DeskContext) -> [String: Any] {

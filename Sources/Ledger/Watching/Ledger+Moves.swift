@@ -10,21 +10,29 @@ extension Ledger {
   public func changes(byArticle id: Int64, asOf: String? = nil) throws -> [(change: Change, event: Event)] {
     try read { database in
       let loader = ClaimLoader(database)
-      let fold = try loader.fold(asOf: asOf ?? Today.day)
+      // What is dated ahead, as where the day has begun elsewhere, counts as well.
+      let day = try String.fetchOne(database, sql: "SELECT coalesce(published, recorded) FROM article WHERE id = ?", arguments: [id]) ?? ""
+      let fold = try loader.fold(asOf: asOf ?? max(Today.day, String(day.prefix(10))))
       var seen: Set<RelationshipKey> = []
       var changes: [(change: Change, event: Event)] = []
       for claim in try loader.claims("WHERE claim.article = :article ORDER BY claim.id", ["article": id]) where claim.verdict != .rejected {
         let key = RelationshipKey(claim)
         guard seen.insert(key).inserted else { continue }
         let all = try loader.mates(of: claim, key).filter { $0.article.id <= id && RelationshipKey($0) == key }
-        guard let new = fold.relationships(all).first,
-          let event = new.history.last(where: { $0.article.id == id })
-        else { continue }
+        guard let new = fold.relationships(all).first else { continue }
         let old = fold.relationships(all.filter { $0.article.id != id }).first
-        if let change = Change(from: old, to: new) { changes.append((change, event)) }
+        if let change = Change(from: old, to: new), let event = Ledger.mover(of: change, article: id) { changes.append((change, event)) }
       }
       return changes
     }
+  }
+
+  /// The claim of an article that made a change: the denial of what was denied, else the one that says what now holds, else its last.
+  private static func mover(of change: Change, article: Int64) -> Event? {
+    let (relationship, own) = (change.relationship, change.relationship.history.filter { $0.article.id == article })
+    if change.kinds.contains(.denied), let denial = own.last(where: { $0.standing == .denied }) { return denial }
+    return own.last { $0.stage == relationship.stage && $0.standing == relationship.standing }
+      ?? own.last { $0.standing == relationship.standing } ?? own.last
   }
 
   /// Articles that were added since alerts were last made, the oldest first.

@@ -1,7 +1,7 @@
 /// Text within XML 1.0.
-enum XMLText {
+public enum XMLText {
   /// The text so that it stands for itself, in an element or between double quotes; what XML cannot hold becomes U+FFFD.
-  static func of(_ text: String) -> String {
+  public static func of(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {
