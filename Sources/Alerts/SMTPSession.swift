@@ -32,7 +32,17 @@ struct SMTPSession {
     } catch let error as CancellationError {
       throw error
     } catch {
-      throw AlertError.mail(server: server.name, reason: "\(error)")
+      throw AlertError.mail(server: server.name, reason: plain(error))
+    }
+  }
+
+  /// What went wrong on the line, without what is inside.
+  private static func plain(_ error: any Error) -> String {
+    switch error {
+    case is NIOSSLError, is BoringSSLError: "the line cannot be made safe: its certificate is not trusted, or not for this name"
+    case is NIOConnectionError: "there is no connection; check its name and port"
+    case let error as IOError: String(cString: strerror(error.errnoCode))
+    default: "the line broke"
     }
   }
 
