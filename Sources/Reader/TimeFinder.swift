@@ -19,7 +19,6 @@ struct TimeFinder {
       let own = candidate.timeWords.sorted { distance($0, candidate) < distance($1, candidate) }
       let expression =
         own.compactMap { self.expression(for: $0, draft) }.first ?? onlyTime(of: candidate, taken, draft)
-        ?? period(before: candidate, draft)
       if let expression {
         let time = time(expression, candidate, expression.leansOnLast ? last(before: expression, draft) ?? reference : reference, draft)
         draft.candidates[index].time = time
@@ -66,19 +65,6 @@ struct TimeFinder {
     if isOthers, between.contains(where: { joins.contains(draft.string($0).lowercased()) }) { return nil }
     let isResolved = TimeResolver(published: draft.day).resolve(times[0]) != (nil, nil)
     return isResolved ? times[0] : nil
-  }
-
-  /// The period that a report of results speaks of: a result without a time of its own, in a sentence without one, belongs to the quarter
-  /// or year told of in one of the two sentences before.
-  private func period(before candidate: Candidate, _ draft: Draft) -> TimeExpression? {
-    guard candidate.type == .financialResult, candidate.stage.value == .effective else { return nil }
-    let number = draft.sentenceOfWord[candidate.trigger]
-    for sentence in stride(from: number, through: max(0, number - 2), by: -1) {
-      let times = TimeReader().times(in: draft.text.bytes, span: draft.sentences[sentence], language: draft.article.document.language)
-      if let period = times.last(where: \.isPeriod) { return sentence < number ? period : nil }
-      if sentence == number, !times.isEmpty { return nil }
-    }
-    return nil
   }
 
   private func distance(_ words: Range<Int>, _ candidate: Candidate) -> Int { abs(words.lowerBound - candidate.trigger) }
