@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "Alerts",
       dependencies: [
-        "Claims", "Intake", "Ledger", "Presentation", "Watch", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        "Claims", "Intake", "Ledger", "Presentation", "Watch",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
@@ -118,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: ["Desk", "Ledger", "Claims", "Stories", .product(name: "HummingbirdTesting", package: "hummingbird")]),
-    .testTarget(name: "CommandTests", dependencies: ["hearsay"]),
+    .testTarget(name: "CommandTests", dependencies: ["hearsay", .product(name: "Logging", package: "swift-log")]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Claims"], exclude: ["Golden", "Scored"]),
   ],
   swiftLanguageModes: [.v6]

@@ -57,7 +57,7 @@ public actor Deliverer {
       case .mail(let address, false): isWell = try await mail([delivery], to: address) && isWell
       case .mail(let address, true):
         let due = Deliverer.digestTime(after: delivery.since)
-        if delivery.tries == 0, let due, due > clock.now() {
+        if delivery.tries == 0, due > clock.now() {
           try ledger.putOff([delivery.id], until: due)
         } else {
           batches[address, default: []].append(delivery)
@@ -100,8 +100,7 @@ public actor Deliverer {
     } catch {
       let tries = deliveries.map(\.tries).max() ?? 0
       let next = clock.now() + min(60 * Double(1 << min(tries, 10)), 12 * 3_600)
-      let since = deliveries.compactMap { try? Date($0.since, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)) }.min()
-      let isGivenUp = since.map { clock.now().timeIntervalSince($0) > Deliverer.patience } ?? false
+      let isGivenUp = deliveries.contains { clock.now().timeIntervalSince($0.since) > Deliverer.patience }
       try ledger.noteFailed(ids, problem: "\(error)", next: isGivenUp ? nil : next, at: clock.now())
       for delivery in deliveries { report(Outcome(alert: delivery.alert.reference, problem: "\(error)", isGivenUp: isGivenUp)) }
       return false
@@ -109,8 +108,7 @@ public actor Deliverer {
   }
 
   /// When the digest goes out that holds what was recorded at a moment.
-  static func digestTime(after moment: String) -> Date? {
-    guard let date = try? Date(moment, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)) else { return nil }
+  static func digestTime(after date: Date) -> Date {
     let day = (date.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400
     let today = Date(timeIntervalSince1970: day + Double(digestHour) * 3_600)
     return today > date ? today : today + 86_400

@@ -34,8 +34,7 @@ public struct Webhook: Sendable {
 
   /// HMAC-SHA256 over the timestamp, a point and the body, as hexadecimal digits.
   static func signature(_ body: String, timestamp: String, secret: String) -> String {
-    HMAC<SHA256>.authenticationCode(for: Data("\(timestamp).\(body)".utf8), using: SymmetricKey(data: Data(secret.utf8)))
-      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    HexText.of(HMAC<SHA256>.authenticationCode(for: Data("\(timestamp).\(body)".utf8), using: SymmetricKey(data: Data(secret.utf8))))
   }
 
   /// The alert as JSON.

@@ -58,3 +58,12 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     }
   }
 }
+
+extension CalendarDate {
+  /// The first day that the date may mean.
+  public var firstDay: String {
+    let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    let year = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
+    return "\(year)-\(two(month ?? 1))-\(two(day ?? 1))"
+  }
+}

@@ -53,7 +53,7 @@ public struct LedgerReport: Sendable {
       let claim = Claim(relationship)
       let phrases = ClaimPhrases(claim)
       lines += ["", style.bold(event.day) + "  " + style.standing(event.standing, event.standing.rawValue.uppercased())]
-      lines += wrapped("\(EnglishWords.type(relationship.type)), \(event.stage.rawValue): \(phrases.parties)")
+      lines += wrapped("\(Wording(.english).type(relationship.type)), \(event.stage.rawValue): \(phrases.parties)")
       lines += self.event(event, showsDay: false).map { margin + $0 }
     }
     if events.isEmpty { lines += ["", "Nothing is claimed of it."] }

@@ -75,10 +75,13 @@ public struct Wording: Sendable {
   }
 
   /// Who says so, outermost first: "Alpenkurier, citing Verhandlungskreise (unnamed)"; nil where nobody is named.
-  public func sources(_ attribution: [ClaimRecord.Source]) -> String? {
-    guard !attribution.isEmpty else { return nil }
+  public func sources(_ attribution: [ClaimRecord.Source]) -> String? { sources(attribution.map { ($0.name, $0.kind) }) }
+
+  func sources(_ named: [(name: String, kind: Attribution.Kind)]) -> String? {
+    guard !named.isEmpty else { return nil }
+    // Parties and media need no mark.
     let marked: Set<Attribution.Kind> = [.authority, .analyst, .insider, .document]
-    return attribution.map { VisibleText.of($0.name) + (marked.contains($0.kind) ? " (\(source($0.kind)))" : "") }
+    return named.map { VisibleText.of($0.name) + (marked.contains($0.kind) ? " (\(source($0.kind)))" : "") }
       .joined(separator: ", \(text("source.citing")) ")
   }
 
@@ -97,18 +100,22 @@ public struct Wording: Sendable {
     return list(core[0]) + (link(type).map { " → \($0) → " } ?? " · ") + list(core[1])
   }
 
-  /// A figure, "about 12,000,000 EUR"; German groups digits with points.
+  /// A figure with its unit, "about 12,000,000 EUR"; German groups digits with points.
   public func figure(_ figure: ClaimRecord.Figure) -> String {
-    let number: String
-    switch (figure.value, figure.low, figure.high) {
-    case (let value?, _, _): number = figure.approximate == true ? text("figure.about", grouped(value)) : grouped(value)
-    case (nil, let low?, let high?): number = text("figure.range", grouped(low), grouped(high))
-    case (nil, let low?, nil): number = text("figure.atLeast", grouped(low))
-    case (nil, nil, let high?): number = text("figure.atMost", grouped(high))
-    default: number = "?"
-    }
     let unit = figure.currency.map(VisibleText.of) ?? figure.unit.map { Wording.table["unit.\($0)"].map(pick) ?? VisibleText.of($0) }
-    return [number, unit].compactMap { $0 }.joined(separator: " ")
+    return [number(value: figure.value, low: figure.low, high: figure.high, isAbout: figure.approximate == true), unit].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
+  /// A figure without its unit: a value, or a range of which one end may be open.
+  func number(value: Double?, low: Double?, high: Double?, isAbout: Bool) -> String {
+    switch (value, low, high) {
+    case (let value?, _, _): isAbout ? text("figure.about", grouped(value)) : grouped(value)
+    case (nil, let low?, let high?): text("figure.range", grouped(low), grouped(high))
+    case (nil, let low?, nil): text("figure.moreThan", grouped(low))
+    case (nil, nil, let high?): text("figure.upTo", grouped(high))
+    default: "?"
+    }
   }
 
   /// A time as it was worded, with its dates where they say more.

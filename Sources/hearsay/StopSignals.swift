@@ -1,6 +1,5 @@
 import Dispatch
 import Foundation
-import Synchronization
 
 /// Does something once when the program is asked to end by SIGINT or SIGTERM.
 final class StopSignals {
@@ -21,13 +20,4 @@ final class StopSignals {
     for source in sources { source.cancel() }
     for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
   }
-}
-
-/// Something that turns out later.
-final class Flagged: Sendable {
-  private let state = Mutex(false)
-
-  var value: Bool { state.withLock { $0 } }
-
-  func set(_ value: Bool) { state.withLock { $0 = value } }
 }

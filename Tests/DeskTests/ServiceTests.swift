@@ -52,17 +52,6 @@ import Testing
     #expect(Languages.preferred(header) == expected)
   }
 
-  @Test("A log line holds on one line whatever stands in it", arguments: LogLines.Form.allCases)
-  func logLines(form: LogLines.Form) {
-    let lines = Mutex<[String]>([])
-    let logger = Logger(label: "t") { label in LogLines(label: label, form: form) { line in lines.withLock { $0.append(line) } } }
-    logger.info("read", metadata: ["title": "a\nb\u{1B}[31m\u{9B}c"])
-    let line = lines.withLock { $0.first ?? "" }
-    #expect(line.filter { $0 == "\n" }.count == 1 && line.hasSuffix("\n"))
-    #expect(!line.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x9B })
-    if form == .json { #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) != nil) }
-  }
-
   @Test("Every text of the interface is there in both languages, and every text that a template asks for")
   func interface() throws {
     let (english, german) = (Interface.of(.english).texts, Interface.of(.german).texts)

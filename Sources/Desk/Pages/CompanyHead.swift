@@ -30,7 +30,7 @@ struct CompanyHead {
     values["asOf"] = filter.asOf ?? ""
     values["since"] = filter.since ?? ""
     let today = AskedDay.daysAgo(0)
-    if let first = first.flatMap({ CalendarDate($0) }).map({ AskedDay.firstDay($0) }), let days = AskedDay.days(from: first, to: today),
+    if let first = first.flatMap({ CalendarDate($0)?.firstDay }), let days = AskedDay.days(from: first, to: today),
       days > 0
     {
       values["slider"] = [
@@ -38,13 +38,5 @@ struct CompanyHead {
       ]
     }
     self.values = values
-  }
-}
-
-extension AskedDay {
-  /// The first day that a date may mean.
-  static func firstDay(_ date: CalendarDate) -> String {
-    let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return "\(date.year)-\(two(date.month ?? 1))-\(two(date.day ?? 1))"
   }
 }

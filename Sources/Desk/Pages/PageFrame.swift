@@ -17,7 +17,7 @@ struct PageFrame: Sendable {
     for (name, bytes) in PageFrame.templates { try library.register(String(decoding: bytes, as: UTF8.self), named: name) }
     self.library = library
     let assets = PackageResources.desk_css + PackageResources.desk_js
-    edition = String(SHA256.hash(data: assets).prefix(6).map { String($0, radix: 16) }.joined())
+    edition = HexText.of(SHA256.hash(data: assets).prefix(6))
   }
 
   static let templates: [(String, [UInt8])] = [

@@ -1,5 +1,4 @@
 import Claims
-import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -43,24 +42,5 @@ struct Door: RouterMiddleware {
       return Visitor(access)
     }
     return request.cookies[Door.cookie].flatMap { sessions.visitor($0.value) }
-  }
-}
-
-extension Visitor {
-  /// Whoever holds a token.
-  init(_ access: Access) { self.init(name: access.name, role: Role(rawValue: access.role.rawValue) ?? .reader) }
-}
-
-/// Lets in only whoever may look; put before everything but signing in, style and health.
-struct LookersOnly: RouterMiddleware {
-  func handle(
-    _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
-  ) async throws -> Response {
-    guard context.visitor != nil else {
-      throw Problem(
-        .needsToken, "send a token as \"Authorization: Bearer …\", or sign in; an editor of this desk makes one with hearsay token add NAME"
-      )
-    }
-    return try await next(request, context)
   }
 }

@@ -1,3 +1,4 @@
+import Claims
 import Crypto
 import Foundation
 import Synchronization
@@ -36,6 +37,6 @@ final class Sessions: Sendable {
 
   /// 128 random bits as 32 hexadecimal digits.
   static func secret() -> String {
-    SymmetricKey(size: .bits128).withUnsafeBytes { $0.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+    SymmetricKey(size: .bits128).withUnsafeBytes { HexText.of($0) }
   }
 }

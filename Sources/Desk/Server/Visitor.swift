@@ -1,18 +1,18 @@
+import Ledger
+
 /// Who asks, and what that allows.
 struct Visitor: Hashable, Sendable {
-  /// What a visitor may do.
-  enum Role: String, Hashable, Sendable, CaseIterable {
-    /// Look at everything, change nothing.
-    case reader
-    /// Also add, judge, merge and watch.
-    case editor
-  }
-
   /// The name that decisions are signed with.
   var name: String
-  var role: Role
+  /// What a visitor may do.
+  var role: Access.Role
   /// Whether somebody who has no token, where none is needed.
   var isLocal = false
 
   var mayEdit: Bool { role == .editor }
+}
+
+extension Visitor {
+  /// Whoever holds a token.
+  init(_ access: Access) { self.init(name: access.name, role: access.role) }
 }

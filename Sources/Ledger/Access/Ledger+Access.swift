@@ -1,3 +1,4 @@
+import Claims
 import Crypto
 import Foundation
 import GRDB
@@ -55,6 +56,6 @@ extension Ledger {
 
   private static func hash(ofToken token: String) -> String {
     // A fast hash will do: tokens are random, so none can be guessed from its hash.
-    SHA256.hash(data: Data(token.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    HexText.of(SHA256.hash(data: Data(token.utf8)))
   }
 }

@@ -17,6 +17,18 @@ extension Ledger {
     }
   }
 
+  /// The entity that a number means, also where its names were merged since.
+  ///
+  /// - Throws: `LedgerError.unknown`.
+  public func entity(number: Int64) throws -> EntityInfo {
+    try read { database in
+      guard let entity = try Int64.fetchOne(database, sql: "SELECT entity FROM name WHERE id = ?", arguments: [number]) else {
+        throw LedgerError.unknown(what: "entity", id: String(number))
+      }
+      return try Ledger.info(entity, database)
+    }
+  }
+
   /// All entities of the ledger of which claims are made, those of most claims first.
   public func entities(limit: Int = 1000) throws -> [EntityInfo] {
     try read { database in

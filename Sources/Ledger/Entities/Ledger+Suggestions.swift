@@ -1,29 +1,6 @@
 import GRDB
 
 extension Ledger {
-  /// The entity that a number means, also where its names were merged since.
-  ///
-  /// - Throws: `LedgerError.unknown`.
-  public func entity(number: Int64) throws -> EntityInfo {
-    try read { database in
-      guard let entity = try Int64.fetchOne(database, sql: "SELECT entity FROM name WHERE id = ?", arguments: [number]) else {
-        throw LedgerError.unknown(what: "entity", id: String(number))
-      }
-      return try Ledger.info(entity, database)
-    }
-  }
-
-  /// What is claimed of an entity.
-  ///
-  /// - Throws: `LedgerError.unknown`.
-  public func dossier(ofNumber number: Int64, asOf: String? = nil) throws -> Dossier {
-    let entity = try entity(number: number)
-    return try read { database in
-      let loader = ClaimLoader(database)
-      return Dossier(entity, try loader.fold(asOf: asOf ?? Today.day).relationships(try loader.claims(of: entity.id)))
-    }
-  }
-
   /// Names that begin with some letters, those spoken of most first; one for each entity.
   public func suggestions(for text: String, limit: Int = 10) throws -> [(entity: Int64, name: String, family: String)] {
     let key = NameForm(text).key

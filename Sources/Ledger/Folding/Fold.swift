@@ -116,13 +116,6 @@ extension Stage {
 }
 
 extension CalendarDate {
-  /// The first day that the date may mean.
-  var firstDay: String {
-    let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    let year = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
-    return "\(year)-\(two(month ?? 1))-\(two(day ?? 1))"
-  }
-
   /// The last day that it may mean, so many months later; the day of a shorter month is its last.
   func day(afterMonths months: Int) -> String {
     let month = self.month ?? 12

@@ -31,6 +31,6 @@ enum Fingerprint {
       digest.update(data: Data("\(part.utf8.count):".utf8))
       digest.update(data: Data(part.utf8))
     }
-    return digest.finalize().map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+    return HexText.of(digest.finalize())
   }
 }

@@ -6,9 +6,15 @@ extension Ledger {
   ///
   /// - Parameter asOf: what had been published by this day, EDTF; nil for today.
   /// - Throws: `LedgerError.unknownName`.
-  public func dossier(of name: String, asOf: String? = nil) throws -> Dossier {
-    let entity = try entity(named: name)
-    return try read { database in
+  public func dossier(of name: String, asOf: String? = nil) throws -> Dossier { try dossier(of: entity(named: name), asOf: asOf) }
+
+  /// What is claimed of the entity that a number means.
+  ///
+  /// - Throws: `LedgerError.unknown`.
+  public func dossier(ofNumber number: Int64, asOf: String? = nil) throws -> Dossier { try dossier(of: entity(number: number), asOf: asOf) }
+
+  private func dossier(of entity: EntityInfo, asOf: String?) throws -> Dossier {
+    try read { database in
       let loader = ClaimLoader(database)
       return Dossier(entity, try loader.fold(asOf: asOf ?? Today.day).relationships(try loader.claims(of: entity.id)))
     }

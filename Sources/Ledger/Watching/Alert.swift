@@ -1,4 +1,5 @@
 import Claims
+import Foundation
 
 /// What a watchlist tells: something moved, from what to what, on whose word, by which words.
 public struct Alert: Hashable, Sendable, Codable {
@@ -74,6 +75,6 @@ public struct Delivery: Hashable, Sendable {
   public var channel: Watchlist.Channel
   /// How often it was tried.
   public var tries: Int
-  /// Since when it waits, ISO 8601 in UTC.
-  public var since: String
+  /// Since when it waits.
+  public var since: Date
 }

@@ -1,3 +1,4 @@
+import Claims
 import Crypto
 import Foundation
 import GRDB
@@ -16,10 +17,10 @@ extension Ledger {
       for alert in alerts {
         var alert = alert
         alert.at = Moment.text(at)
-        alert.reference = SymmetricKey(size: .bits128).withUnsafeBytes { $0.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+        alert.reference = SymmetricKey(size: .bits128).withUnsafeBytes { HexText.of($0) }
         try database.execute(
           sql: "INSERT OR IGNORE INTO alert (reference, watchlist, mark, body, at) VALUES (?, ?, ?, ?, ?)",
-          arguments: [alert.reference, alert.watchlist, alert.mark, try Ledger.body(alert), alert.at])
+          arguments: [alert.reference, alert.watchlist, alert.mark, try Ledger.json(alert), alert.at])
         guard database.changesCount > 0 else { continue }
         alert.id = database.lastInsertedRowID
         new.append(alert)
@@ -31,7 +32,7 @@ extension Ledger {
         for channel in channels ?? [] {
           try database.execute(
             sql: "INSERT INTO delivery (alert, channel, tries, since, due) VALUES (?, ?, 0, ?, ?)",
-            arguments: [alert.id, String(decoding: try JSONEncoder().encode(channel), as: UTF8.self), alert.at, alert.at])
+            arguments: [alert.id, try Ledger.json(channel), alert.at, alert.at])
         }
       }
       return new
@@ -68,21 +69,8 @@ extension Ledger {
         let channel: String = row[5]
         return Delivery(
           id: row[4], alert: try Ledger.alert(row), list: row[8],
-          channel: try JSONDecoder().decode(Watchlist.Channel.self, from: Data(channel.utf8)), tries: row[6], since: row[7])
+          channel: try JSONDecoder().decode(Watchlist.Channel.self, from: Data(channel.utf8)), tries: row[6], since: Moment.date(row[7]) ?? now)
       }
-    }
-  }
-
-  /// When the next delivery is due; nil where none waits.
-  public func nextDelivery() throws -> Date? {
-    try read { database in
-      try String.fetchOne(
-        database,
-        sql: """
-          SELECT min(due) FROM delivery JOIN alert ON alert.id = delivery.alert JOIN watchlist ON watchlist.id = alert.watchlist
-          WHERE delivery.done IS NULL AND watchlist.removed IS NULL
-          """
-      ).flatMap(Moment.date)
     }
   }
 
@@ -125,12 +113,6 @@ extension Ledger {
         try String.fetchAll(database, sql: "SELECT DISTINCT problem FROM delivery WHERE problem IS NOT NULL ORDER BY id DESC LIMIT 5")
       )
     }
-  }
-
-  private static func body(_ alert: Alert) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return String(decoding: try encoder.encode(alert), as: UTF8.self)
   }
 
   private static func alert(_ row: Row) throws -> Alert {

@@ -16,7 +16,7 @@ extension Ledger {
       }
       try database.execute(
         sql: "INSERT INTO watchlist (name, body, author, at) VALUES (?, ?, ?, ?)",
-        arguments: [list.name, try Ledger.body(list), list.author, Moment.text(at)])
+        arguments: [list.name, try Ledger.json(list), list.author, Moment.text(at)])
       return database.lastInsertedRowID
     }
   }
@@ -29,7 +29,7 @@ extension Ledger {
     try write { database in
       try database.execute(
         sql: "UPDATE watchlist SET name = ?, body = ? WHERE id = ? AND removed IS NULL",
-        arguments: [list.name, try Ledger.body(list), list.id])
+        arguments: [list.name, try Ledger.json(list), list.id])
       guard database.changesCount > 0 else { throw LedgerError.unknown(what: "watchlist", id: String(list.id)) }
     }
   }
@@ -79,10 +79,11 @@ extension Ledger {
     }
   }
 
-  private static func body(_ list: Watchlist) throws -> String {
+  /// A value as the ledger keeps it.
+  static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    return String(decoding: try encoder.encode(list), as: UTF8.self)
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   private static func watchlist(_ row: Row) throws -> Watchlist {

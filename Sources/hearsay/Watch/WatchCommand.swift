@@ -44,9 +44,7 @@ struct WatchCommand: ParsableCommand {
       let ledger = try options.open(mustExist: false)
       let service = try watch.service(ledger, sources.sources) { try reader.read($0).entry(model: reader.modelName) }
       if once {
-        let isWell = Flagged()
-        try Running.untilDone { isWell.set(try await service.runOnce()) }
-        if !isWell.value { throw ExitStatus.incomplete }
+        if try !Running.untilDone({ try await service.runOnce() }) { throw ExitStatus.incomplete }
       } else {
         let signals = StopSignals { service.stop() }
         try Running.untilDone { await service.run() }

@@ -1,7 +1,6 @@
 import Alerts
 import ArgumentParser
 import Claims
-import Desk
 import Foundation
 import Intake
 import Ledger

@@ -3,22 +3,22 @@ import Foundation
 import Logging
 
 /// Writes log records to standard error: a line each, for people, or as a JSON object for programs.
-public struct LogLines: LogHandler {
+struct LogLines: LogHandler {
   /// How records are written.
-  public enum Form: String, Sendable, CaseIterable {
+  enum Form: String, Sendable, CaseIterable {
     case text, json
   }
 
   /// What every record of this handler carries.
-  public var metadata: Logger.Metadata = [:]
+  var metadata: Logger.Metadata = [:]
   /// Records below this level are not written.
-  public var logLevel: Logger.Level
+  var logLevel: Logger.Level
   private let label: String
   private let form: Form
   private let write: @Sendable (String) -> Void
 
   /// A handler of one part of the program.
-  public init(
+  init(
     label: String, form: Form, level: Logger.Level = .info,
     write: @escaping @Sendable (String) -> Void = { FileHandle.standardError.write(Data($0.utf8)) }
   ) {
@@ -29,13 +29,13 @@ public struct LogLines: LogHandler {
   }
 
   /// A part of what every record carries.
-  public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
     set { metadata[key] = newValue }
   }
 
   /// Writes a record.
-  public func log(event: LogEvent) {
+  func log(event: LogEvent) {
     let all = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
     let at = Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     switch form {
