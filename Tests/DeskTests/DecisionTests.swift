@@ -68,6 +68,28 @@ import Testing
     }
   }
 
+  @Test("Of two who bear one name, a decision is on the one whose page it was made on")
+  func namesakes() async throws {
+    let claims = [
+      Story.claim(.acquisition, [(.buyer, "Merck"), (.target, "Beta GmbH")], .planned, .stated),
+      Story.claim(.leadership, [(.person, "Merck"), (.organization, "Gamma AG")], .effective, .stated),
+    ]
+    let company = Story.article("Post", "2026-03-02", [claims[0]])
+    let person = Story.article("Bote", "2026-03-03", [claims[1]], kinds: ["Merck": .person])
+    try await OpenDesk.with([company, person]) { desk in
+      let positions = try desk.ledger.dossier(of: "Gamma AG").relationships
+      let id = try #require(positions.first?.parties[.person]?.first?.entity)
+      let other = try desk.ledger.entity(named: "Merck").id
+      #expect(id != other)
+      let renamed = try await desk.send("/companies/\(id)/rename", [("name", "Clara Merck")])
+      #expect(renamed.status == 303)
+      #expect(try desk.ledger.entity(number: id).name == "Clara Merck")
+      #expect(try desk.ledger.entity(number: other).name == "Merck")
+      let export = try await desk.page("/companies/\(id)/export/jsonl").body
+      #expect(export.contains("Gamma AG") && !export.contains("Beta GmbH"))
+    }
+  }
+
   @Test("A pasted text is read, shown with its claims, and added only when asked")
   func readAndAdd() async throws {
     try await OpenDesk.with([]) { desk in

@@ -69,17 +69,17 @@ enum EntityEndpoints {
       answer: .object(["items": .array(.object([:]))], required: ["items", "next"])
     ) { call in
       let id = try call.id()
-      let judgements = try await call.parts.clerk.ask { try $0.judgements(on: $0.entity(number: id).name) }
+      let judgements = try await call.parts.clerk.ask { try $0.judgements(onNumber: id) }
       return APICall.page(judgements.map { ViewJSON.of($0) }, next: nil)
     },
-    decision("merge", "Make two names one entity's", member: "other") { ledger, name, value, author in
-      try ledger.merge(name, value, author: author)
+    decision("merge", "Make two names one entity's", member: "other") { ledger, id, value, author in
+      try ledger.merge(number: id, value, author: author)
     },
-    decision("split", "Tell a spelling apart from the entity", member: "spelling") { ledger, name, value, author in
-      try ledger.split(value, from: name, author: author)
+    decision("split", "Tell a spelling apart from the entity", member: "spelling") { ledger, id, value, author in
+      try ledger.split(number: id, value, author: author)
     },
-    decision("rename", "Call an entity by another name", member: "name") { ledger, name, value, author in
-      try ledger.rename(name, to: value, author: author)
+    decision("rename", "Call an entity by another name", member: "name") { ledger, id, value, author in
+      try ledger.rename(number: id, to: value, author: author)
     },
     Endpoint(
       method: .delete, path: "/judgements/{id}", summary: "Take a decision on names back", parameters: [id],
@@ -92,7 +92,7 @@ enum EntityEndpoints {
   ]
 
   private static func decision(
-    _ verb: String, _ summary: String, member: String, _ act: @escaping @Sendable (Ledger, String, String, String) throws -> Void
+    _ verb: String, _ summary: String, member: String, _ act: @escaping @Sendable (Ledger, Int64, String, String) throws -> Void
   ) -> Endpoint {
     Endpoint(
       method: .post, path: "/entities/{id}/\(verb)", summary: summary, parameters: [id],
@@ -101,7 +101,7 @@ enum EntityEndpoints {
       let (id, author) = (try call.id(), call.author)
       let value = try await call.body([member]).required(member, longest: 200)
       let entity = try await call.parts.clerk.ask { ledger in
-        try act(ledger, ledger.entity(number: id).name, value, author)
+        try act(ledger, id, value, author)
         return try ledger.entity(number: id)
       }
       return .json(.object([("entity", ViewJSON.of(entity))]))

@@ -20,17 +20,18 @@ struct CompanyPages {
     routes.get("/companies/:id/graph") { request, context in try await graph(request, context) }
     routes.get("/companies/:id/export/:format") { request, context in try await export(request, context) }
     routes.post("/companies/:id/merge") { request, context -> Response in
-      try await decide(request, context) { ledger, name, form, author in try ledger.merge(name, try form.required("other"), author: author)
+      try await decide(request, context) { ledger, id, form, author in
+        try ledger.merge(number: id, try form.required("other"), author: author)
       }
     }
     routes.post("/companies/:id/split") { request, context -> Response in
-      try await decide(request, context) { ledger, name, form, author in
-        try ledger.split(try form.required("spelling"), from: name, author: author)
+      try await decide(request, context) { ledger, id, form, author in
+        try ledger.split(number: id, try form.required("spelling"), author: author)
       }
     }
     routes.post("/companies/:id/rename") { request, context -> Response in
-      try await decide(request, context) { ledger, name, form, author in
-        try ledger.rename(name, to: String(try form.required("name").prefix(200)), author: author)
+      try await decide(request, context) { ledger, id, form, author in
+        try ledger.rename(number: id, to: String(try form.required("name").prefix(200)), author: author)
       }
     }
     routes.post("/judgements/:id/undo") { request, context -> Response in
@@ -48,7 +49,7 @@ struct CompanyPages {
     let filter = try DossierFilter(request)
     let (dossier, judgements) = try await parts.clerk.ask { ledger in
       let dossier = try ledger.dossier(ofNumber: id, asOf: filter.asOf)
-      return (dossier, try ledger.judgements(on: dossier.entity.name).suffix(20))
+      return (dossier, try ledger.judgements(onNumber: id).suffix(20))
     }
     let view = RelationshipView(context, asOf: filter.asOf)
     let interface = view.interface
@@ -146,8 +147,8 @@ struct CompanyPages {
     }
     let text = try await parts.clerk.ask { ledger in
       var text = ""
-      let name = try ledger.entity(number: id).name
-      try Exporter(ledger, Selection(company: name)).write(format, to: .stream { text += $0 })
+      _ = try ledger.entity(number: id)
+      try Exporter(ledger, Selection(entity: id)).write(format, to: .stream { text += $0 })
       return text
     }
     // The name of the file holds nothing of the article's words.
@@ -158,12 +159,12 @@ struct CompanyPages {
   // MARK: Decisions
 
   private func decide(
-    _ request: Request, _ context: DeskContext, _ act: @escaping @Sendable (Ledger, String, FormFields, String) throws -> Void
+    _ request: Request, _ context: DeskContext, _ act: @escaping @Sendable (Ledger, Int64, FormFields, String) throws -> Void
   ) async throws -> Response {
     let form = try await FormFields.take(from: request, context, limit: 1 << 16)
     let id = try context.parameters.require("id", as: Int64.self)
     let author = context.visitor?.name ?? "desk"
-    try await parts.clerk.ask { ledger in try act(ledger, try ledger.entity(number: id).name, form, author) }
+    try await parts.clerk.ask { ledger in try act(ledger, id, form, author) }
     return .seeOther("/companies/\(id)")
   }
 }

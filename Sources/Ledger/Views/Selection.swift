@@ -4,6 +4,8 @@ import Claims
 public struct Selection: Hashable, Sendable {
   /// Only those that somebody of this name takes part in; nil for all.
   public var company: String?
+  /// Only those that the entity of this number takes part in; nil for all.
+  public var entity: Int64?
   /// Only those of which something was published on this day or later, EDTF; nil for all.
   public var since: String?
   /// Only those whose present standing is one of these; nil for all.
@@ -12,8 +14,9 @@ public struct Selection: Hashable, Sendable {
   public var asOf: String?
 
   /// A selection; without limits, everything.
-  public init(company: String? = nil, since: String? = nil, standings: Set<Standing>? = nil, asOf: String? = nil) {
+  public init(company: String? = nil, entity: Int64? = nil, since: String? = nil, standings: Set<Standing>? = nil, asOf: String? = nil) {
     self.company = company
+    self.entity = entity
     self.since = since
     self.standings = standings
     self.asOf = asOf

@@ -23,6 +23,10 @@ public struct Snapshot {
         try body(relationship, relationship.history.compactMap { byID[$0.claim] })
       }
     }
+    if let number = selection.entity {
+      let entity = try Int64.fetchOne(database, sql: "SELECT entity FROM name WHERE id = ?", arguments: [number])
+      return try tell(try loader.claims(of: entity ?? number))
+    }
     if let company = selection.company {
       guard let entity = try Ledger.find(company, database) else {
         throw LedgerError.unknownName(company, nearest: try Ledger.nearest(to: company, database))

@@ -69,7 +69,8 @@ extension Ledger {
         let channel: String = row[5]
         return Delivery(
           id: row[4], alert: try Ledger.alert(row), list: row[8],
-          channel: try JSONDecoder().decode(Watchlist.Channel.self, from: Data(channel.utf8)), tries: row[6], since: Moment.date(row[7]) ?? now)
+          channel: try JSONDecoder().decode(Watchlist.Channel.self, from: Data(channel.utf8)), tries: row[6],
+          since: Moment.date(row[7]) ?? now)
       }
     }
   }
