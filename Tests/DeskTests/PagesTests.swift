@@ -91,7 +91,9 @@ import Testing
     try await OpenDesk.with { desk in
       let page = try await desk.page(path)
       #expect(page.status == 404)
-      #expect(page.body.contains("role=\"alert\""))
+      #expect(page.body.contains("role=\"alert\"") && page.body.contains("Not found"))
+      let german = try await desk.page(path, language: "de")
+      #expect(german.body.contains("<h1>Nicht gefunden</h1>"))
       let plain = try await desk.client.execute(uri: path, method: .get)
       #expect(plain.headers[.contentType] == "application/problem+json")
     }

@@ -62,6 +62,7 @@ import Testing
         #expect(english[String(match.1)] != nil, "\(template.0): \(match.1)")
       }
     }
+    for kind in Problem.Kind.allCases { #expect(!Problem(kind, "").title(.of(.german)).hasPrefix("problem"), "\(kind)") }
     #expect(!frame.edition.isEmpty)
   }
 }

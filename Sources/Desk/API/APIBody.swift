@@ -37,8 +37,7 @@ struct APIBody {
   /// A truth; nil where it is missing.
   func truth(_ name: String) throws -> Bool? {
     guard let value = members[name] else { return nil }
-    // Numbers would pass for truths.
-    guard let number = value as? NSNumber, CFBooleanLike.isBoolean(number) else {
+    guard let number = value as? NSNumber, APIBody.isTruth(number) else {
       throw Problem(.invalidRequest, "\"\(name)\" must be true or false")
     }
     return number.boolValue
@@ -82,9 +81,7 @@ struct APIBody {
 
   /// The names that there are.
   var names: [String] { members.keys.sorted() }
-}
 
-/// Tells truths from numbers, which Foundation's JSON gives out alike.
-private enum CFBooleanLike {
-  static func isBoolean(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B" }
+  /// Tells truths from numbers, which Foundation's JSON gives out alike.
+  private static func isTruth(_ number: NSNumber) -> Bool { ["c", "B"].contains(String(cString: number.objCType)) }
 }

@@ -25,7 +25,6 @@ struct APIRoutes {
     }
     let description = Description(endpoints: endpoints).json.line + "\n"
     routes.get("/api/v1/openapi.json") { _, _ in Response(.ok, "application/json", description) }
-    routes.get("/api/v1/events") { _, _ in try ServiceRoutes(parts: parts, overviews: overviews).events() }
     refuseOthers(endpoints, routes)
   }
 

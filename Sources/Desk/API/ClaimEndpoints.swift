@@ -47,12 +47,12 @@ enum ClaimEndpoints {
       ],
       answer: items(.named("Claim"))
     ) { call in
-      let (query, limit) = (try call.required("q"), try call.limit())
+      let (query, limit, cursor) = (try call.required("q"), try call.limit(), try call.cursor())
       let claims = try await call.parts.clerk.ask { ledger -> [StoredClaim] in
         // Words too short to be searched for find nothing.
-        do { return try ledger.search(query, limit: limit) } catch LedgerError.impossible { return [] }
+        do { return try ledger.search(query, before: cursor, limit: limit) } catch LedgerError.impossible { return [] }
       }
-      return APICall.page(claims.map { ViewJSON.of($0) }, next: nil)
+      return APICall.page(claims.map { ViewJSON.of($0) }, next: claims.count == limit ? claims.last?.id : nil)
     },
     Endpoint(method: .get, path: "/claims/{fingerprint}", summary: "A claim", parameters: [claim], answer: .named("Claim")) { call in
       let fingerprint = try call.word("fingerprint")
@@ -90,11 +90,12 @@ enum ClaimEndpoints {
       return .json(.object([("verdict", .number(Double(id)))]), .created)
     },
     Endpoint(
-      method: .get, path: "/verdicts", summary: "Verdicts, the newest first", parameters: [EntityEndpoints.limit],
-      answer: items(.object([:]))
+      method: .get, path: "/verdicts", summary: "Verdicts, the newest first",
+      parameters: [EntityEndpoints.limit, EntityEndpoints.cursor], answer: items(.object([:]))
     ) { call in
-      let limit = try call.limit()
-      return APICall.page(try await call.parts.clerk.ask { try $0.verdicts(limit: limit) }.map { ViewJSON.of($0) }, next: nil)
+      let (limit, cursor) = (try call.limit(), try call.cursor())
+      let verdicts = try await call.parts.clerk.ask { try $0.verdicts(before: cursor, limit: limit) }
+      return APICall.page(verdicts.map { ViewJSON.of($0) }, next: verdicts.count == limit ? verdicts.last?.id : nil)
     },
     Endpoint(
       method: .delete, path: "/verdicts/{id}", summary: "Take a verdict back", parameters: [EntityEndpoints.id],

@@ -43,15 +43,18 @@ struct LedgerEndpoints {
         method: .get, path: "/changes", summary: "What moved since a day",
         parameters: [
           .init(name: "since", place: .query, schema: .day, help: "The first day that counts as new.", isRequired: true),
-          EntityEndpoints.asOf,
-          EntityEndpoints.limit,
+          EntityEndpoints.asOf, EntityEndpoints.limit, EntityEndpoints.cursor,
         ], answer: .object(["items": .array(.named("Change"))], required: ["items", "next"])
       ) { call in
         guard let since = try call.day("since") else { throw Problem(.invalidRequest, "\"since\" is missing in the address") }
-        let (asOf, limit) = (try call.day("asOf"), try call.limit())
-        let changes = try await call.parts.clerk.ask { try $0.changes(since: since, asOf: asOf, limit: limit) }
-        return APICall.page(changes.map { ViewJSON.of($0) }, next: nil)
+        let (asOf, limit, cursor) = (try call.day("asOf"), try call.limit(), try call.cursor())
+        let (changes, next) = try await call.parts.clerk.ask { try $0.changes(since: since, asOf: asOf, behind: cursor, limit: limit) }
+        return APICall.page(changes.map { ViewJSON.of($0) }, next: next)
       },
+      Endpoint(
+        method: .get, path: "/events", summary: "A stream that tells whenever anything was written to the ledger, by whomever",
+        type: "text/event-stream"
+      ) { call in try call.parts.bulletin.response() },
       Endpoint(
         method: .get, path: "/export", summary: "The ledger, or a part of it, in another form",
         parameters: [

@@ -67,6 +67,7 @@ struct PageFrame: Sendable {
 
   /// The page that says what went wrong.
   func problem(_ problem: Problem, _ context: DeskContext) -> Response {
-    page("problem", title: problem.title, path: "", ["heading": problem.title, "detail": problem.detail], context, status: problem.status)
+    let title = problem.title(Interface.of(context.language))
+    return page("problem", title: title, path: "", ["heading": title, "detail": problem.detail], context, status: problem.status)
   }
 }

@@ -38,7 +38,7 @@ struct SignInPages {
     let form = try await FormFields.take(from: request, context, limit: 1 << 16, needsEditor: false)
     let token = try form.required("token")
     guard let access = try await parts.clerk.ask({ try $0.access(byToken: token) }) else {
-      return page("The token is not known or was revoked. · Der Zugangsschlüssel ist unbekannt oder widerrufen.", context)
+      return page(Interface.of(context.language).text("wrongToken"), context)
     }
     var response = Response.seeOther("/")
     response.headers[.setCookie] = "\(Door.cookie)=\(parts.sessions.begin(Visitor(access))); Path=/; HttpOnly; SameSite=Strict"

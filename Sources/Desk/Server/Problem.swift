@@ -57,24 +57,8 @@ struct Problem: Error, Sendable {
     }
   }
 
-  /// A few words that are the same for all problems of a kind.
-  var title: String {
-    switch kind {
-    case .invalidRequest: "The request cannot be understood"
-    case .needsToken: "A token is needed"
-    case .notAllowed: "Not allowed"
-    case .notFound: "Not found"
-    case .wrongMethod: "The address does not take this method"
-    case .conflict: "It contradicts what is there"
-    case .tooLarge: "Too large"
-    case .wrongType: "This kind of content is not taken"
-    case .unreadable: "It cannot be read"
-    case .misdirected: "No desk of this name"
-    case .tooMany: "Too many requests"
-    case .unavailable: "Not available at the moment"
-    case .tooSlow: "It took too long"
-    case .fetchFailed: "The address could not be fetched"
-    case .internalError: "Something went wrong"
-    }
+  /// A few words that are the same for all problems of a kind, in a language.
+  func title(_ interface: Interface) -> String {
+    interface.text("problem" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst())
   }
 }

@@ -19,7 +19,7 @@ extension Response {
   static func problem(_ problem: Problem) -> Response {
     let body = JSONText.object([
       ("type", .string("about:blank#\(problem.kind.rawValue)")), ("kind", .string(problem.kind.rawValue)),
-      ("title", .string(problem.title)),
+      ("title", .string(problem.title(.of(.english)))),
       ("status", .number(Double(problem.status.code))), ("detail", .string(problem.detail)),
     ])
     return Response(problem.status, "application/problem+json", body.line + "\n")

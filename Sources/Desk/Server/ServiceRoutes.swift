@@ -42,17 +42,6 @@ struct ServiceRoutes {
       ])
       return Response(.ok, "text/plain; version=0.0.4; charset=utf-8", text)
     }
-    routes.get("/events") { _, _ in try events() }
-  }
-
-  /// The stream of what changes (HTML standard, server-sent events).
-  func events() throws -> Response {
-    let stream = try parts.bulletin.listen()
-    let body = ResponseBody { writer in
-      try await writer.write(ByteBuffer(string: "retry: 5000\n\n"))
-      for await notice in stream { try await writer.write(ByteBuffer(string: "event: \(notice.event)\ndata: \(notice.data.line)\n\n")) }
-      try await writer.finish(nil)
-    }
-    return Response(status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"], body: body)
+    routes.get("/events") { _, _ in try parts.bulletin.response() }
   }
 }

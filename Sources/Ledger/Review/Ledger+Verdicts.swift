@@ -39,11 +39,14 @@ extension Ledger {
   }
 
   /// All verdicts, the newest first, also those undone.
-  public func verdicts(limit: Int = 1000) throws -> [Verdict] {
+  ///
+  /// - Parameter before: only those with a lesser number; nil to begin.
+  public func verdicts(before: Int64? = nil, limit: Int = 1000) throws -> [Verdict] {
     try read { database in
       try Row.fetchAll(
-        database, sql: "SELECT id, fingerprint, decision, correction, author, at, undone FROM verdict ORDER BY id DESC LIMIT ?",
-        arguments: [limit]
+        database,
+        sql: "SELECT id, fingerprint, decision, correction, author, at, undone FROM verdict WHERE id < ? ORDER BY id DESC LIMIT ?",
+        arguments: [before ?? .max, limit]
       ).map { row in
         let correction = try (row[3] as String?).map { try StoredClaim.record($0) }
         return Verdict(

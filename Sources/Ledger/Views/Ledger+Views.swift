@@ -63,15 +63,17 @@ extension Ledger {
   }
 
   /// Claims in whose words, names or sources all of some words stand, parts of compounds too; those added last first.
-  public func search(_ words: String, limit: Int = 50) throws -> [StoredClaim] {
+  ///
+  /// - Parameter before: only those with a lesser number; nil to begin.
+  public func search(_ words: String, before: Int64? = nil, limit: Int = 50) throws -> [StoredClaim] {
     let parts = SearchText.of(words).split { !($0.isLetter || $0.isNumber) }.map(String.init).filter { $0.count >= 3 }
     guard !parts.isEmpty else { throw LedgerError.impossible("search needs a word of three letters or more") }
     // Quoted, so that nothing in a query is taken for an operator.
     let query = parts.map { "\"\($0)\"" }.joined(separator: " ")
     return try read { database in
       try ClaimLoader(database).claims(
-        "JOIN words ON words.rowid = claim.id WHERE words MATCH :query ORDER BY words.rowid DESC LIMIT :limit",
-        ["query": query, "limit": limit])
+        "JOIN words ON words.rowid = claim.id WHERE words MATCH :query AND words.rowid < :before ORDER BY words.rowid DESC LIMIT :limit",
+        ["query": query, "before": before ?? .max, "limit": limit])
     }
   }
 
