@@ -118,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: ["Desk", "Ledger", "Claims", "Stories", .product(name: "HummingbirdTesting", package: "hummingbird")]),
-    .testTarget(name: "CommandTests", dependencies: ["hearsay", .product(name: "Logging", package: "swift-log")]),
+    .testTarget(name: "CommandTests", dependencies: ["hearsay", "Loopback", .product(name: "Logging", package: "swift-log")]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Claims"], exclude: ["Golden", "Scored"]),
   ],
   swiftLanguageModes: [.v6]

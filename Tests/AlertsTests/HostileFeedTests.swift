@@ -100,7 +100,7 @@ import Watch
     #expect(try ledger.size().articles == 51)
     #expect(try ledger.alerts(of: list, limit: 200).count == 51)
     // What has no end is cut off at the limit, but for what lies in the buffers of the line; other tests run beside this one, so the
-    // memory of the process would say little.
+    // memory of the process would say little: WatchCommandTests measures it.
     #expect(endless.withLock { $0 } < 2 * (2 << 20) + (32 << 20), "took \(endless.withLock { $0 } >> 20) MB")
   }
 

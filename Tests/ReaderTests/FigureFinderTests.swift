@@ -136,16 +136,13 @@ struct TimeFinderTests {
     }
   }
 
-  @Test("of results are those of the period told of before, where their sentence gives none")
-  func period() {
-    let text =
-      "Die Werft hat Zahlen für das zweite Quartal 2005 vorgelegt. Der Gewinn stieg um 12 Prozent. Am Dienstag fiel der Umsatz der Konkurrenz."
-    let marked = MarkedDraft(text)
+  @Test("of results are not taken over from the sentences before: there the year is as often that of something else")
+  func noneFromBefore() {
+    let marked = MarkedDraft("Die Werft hat Zahlen für das zweite Quartal 2005 vorgelegt. Der Gewinn stieg um 12 Prozent.")
     var draft = marked.draft
-    draft.candidates = ["Gewinn", "Umsatz"].map { Candidate(trigger: marked.word($0), type: .financialResult, score: 1) }
+    draft.candidates = [Candidate(trigger: marked.word("Gewinn"), type: .financialResult, score: 1)]
     TimeFinder(joins: [], beginWords: BeginWords(lines: [])).find(in: &draft)
-    #expect(draft.candidates[0].time?.start == CalendarDate("2005-04"))
-    #expect(draft.candidates[1].time?.start != CalendarDate("2005-04"))
+    #expect(draft.candidates[0].time == nil)
   }
 
   @Test(

@@ -1,14 +1,5 @@
 import Foundation
 
-/// What the process holds in memory.
-package enum Memory {
-  /// Bytes, by the kernel's account.
-  package static var resident: Int {
-    let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ") ?? []
-    return (fields.count > 1 ? Int(fields[1]) ?? 0 : 0) * Int(sysconf(Int32(_SC_PAGESIZE)))
-  }
-}
-
 /// Packs with the system's gzip.
 package enum Packing {
   package static func gzip(_ bytes: [UInt8]) throws -> [UInt8] {
